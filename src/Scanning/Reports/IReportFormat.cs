@@ -1,0 +1,19 @@
+using Merlon.Model;
+
+namespace Merlon.Scanning.Reports;
+
+/// <summary>One way to write a report. Adding a format: one folder here and one line in <see cref="ReportFormats"/>.</summary>
+public interface IReportFormat
+{
+    /// <summary>The name for --format: "sarif".</summary>
+    string Name { get; }
+
+    /// <summary>File endings that choose this format, longest match wins: ".sarif", ".sarif.json".</summary>
+    IReadOnlyList<string> Extensions { get; }
+
+    /// <summary>One line for --help.</summary>
+    string Description { get; }
+
+    /// <summary>Writes the whole report; the writer encodes UTF-8 without byte order mark, lines end with LF.</summary>
+    void Write(ScanReport report, TextWriter output);
+}

@@ -16,6 +16,9 @@ public enum SecretRuleKind
     File,
 }
 
+/// <summary>How the value of an assignment must look when no expression can tell.</summary>
+public enum ValueLook { Any, Password, Random }
+
 /// <summary>One kind of secret, as a rule file describes it. Format of the files: CONTRIBUTING.md.</summary>
 public sealed class SecretRule
 {
@@ -53,6 +56,15 @@ public sealed class SecretRule
 
     /// <summary>Least Shannon entropy of the secret, bits per character; 0: any.</summary>
     public double Entropy { get; init; }
+
+    /// <summary>Assignment rules without a telling form: how the value has to look.</summary>
+    public ValueLook Looks { get; init; }
+
+    /// <summary>Names no provider: gives way to any other rule that reports the same place, and reads bare values in configuration files only.</summary>
+    public bool Generic { get; init; }
+
+    /// <summary>Severity in tests, examples and documentation; null: the same as elsewhere.</summary>
+    public Severity? TestSeverity { get; init; }
 
     /// <summary>Whether values that are evidently placeholders are dropped.</summary>
     public bool DropPlaceholders { get; init; } = true;
@@ -144,4 +156,26 @@ public sealed class SecretAllowList
 
     /// <summary>Rule ids it holds for; empty: all (only for global lists).</summary>
     public IReadOnlyList<string> RuleIds { get; init; } = [];
+
+    /// <summary>Whether this list lets the secret pass; texts are Latin-1 widened bytes.</summary>
+    public bool Allows(string ruleId, string path, string secret, string match, string line)
+    {
+        if (RuleIds.Count > 0 && !RuleIds.Contains(ruleId, StringComparer.Ordinal)) return false;
+        var target = Target switch { AllowTarget.Secret => secret, AllowTarget.Match => match, _ => line };
+        // Commits are judged when they are known, by the scanner.
+        bool?[] says =
+        [
+            Paths.Count == 0 ? null : Paths.Any(p => Fits(p, path)),
+            Patterns.Count == 0 ? null : Patterns.Any(p => Fits(p, target)),
+            StopWords.Count == 0 ? null : StopWords.Any(w => secret.Contains(w, StringComparison.OrdinalIgnoreCase)),
+        ];
+        return All ? Commits.Count == 0 && says.Any(s => s is not null) && says.All(s => s is not false) : says.Any(s => s is true);
+    }
+
+    /// <summary>An expression that runs out of time allows nothing.</summary>
+    private static bool Fits(Regex regex, string text)
+    {
+        try { return regex.IsMatch(text); }
+        catch (RegexMatchTimeoutException) { return false; }
+    }
 }

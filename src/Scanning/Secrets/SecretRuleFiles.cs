@@ -81,6 +81,9 @@ public static class SecretRuleFiles
             PathText = y.Text("path"),
             Lines = (int)y.Number("lines", 1, 1, 1000),
             Entropy = y.Number("entropy", 0, 0, 8),
+            Looks = y.Choice("looks", ValueLook.Any),
+            Generic = y.Flag("generic", false),
+            TestSeverity = y.Text("tests") is null ? null : y.Choice("tests", Severity.Low),
             DropPlaceholders = y.Flag("placeholders", true),
             Remediation = y.Required("remediation"),
             References = [.. references, .. y.Texts("references")],
@@ -98,7 +101,7 @@ public static class SecretRuleFiles
     {
         if (!Regex.IsMatch(rule.Id, "^[a-z0-9]+(-[a-z0-9]+)*$")) y.Error(y.LineOf("id"), $"the id '{rule.Id}' is not kebab-case. Use lower-case words joined by '-'");
         if (rule.Kind == SecretRuleKind.Pattern && rule.PatternText is null) y.Error(y.Line, "'pattern' is missing. Add it, or set 'kind'");
-        if (rule.Kind == SecretRuleKind.Assignment && rule.ValueText is null) y.Error(y.Line, "'value' is missing. Add the expression that the whole value must match");
+        if (rule.Kind == SecretRuleKind.Assignment && rule.ValueText is null && rule.Looks == ValueLook.Any) y.Error(y.Line, "'value' is missing. Add the expression that the whole value must match");
         if (rule.Kind == SecretRuleKind.File && rule.PathText is null) y.Error(y.Line, "'path' is missing. A rule of kind file names the files by it");
         if (rule.Kind != SecretRuleKind.File)
         {

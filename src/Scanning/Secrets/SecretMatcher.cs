@@ -235,6 +235,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (!AssignmentReader.TryRead(text, start, end, out var found)) return;
         if (rule.Generic && !found.Quoted && !_bareValues) return;
         var value = text[found.ValueStart..found.ValueEnd];
+        if (!found.Quoted && ValueChecks.IsExpression(value)) return;
         var name = text[found.NameStart..found.NameEnd];
         if (!Looks(rule.Looks, value, name)) return;
         try

@@ -90,10 +90,13 @@ public static class ValueChecks
     public static bool LooksLikePassword(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
     {
         if (value.Length is < 6 or > 128 || IsPlaceholder(value) || !IsPrintable(value)) return false;
-        if (ContainsBlank(value) || IsUuid(value)) return false;
+        // Spaces make a sentence, two dollar signs a password hash, which other rules judge.
+        if (ContainsBlank(value) || IsUuid(value) || value.Count((byte)'$') > 1) return false;
         if (EqualLetters(value, name) || IsCommonWord(value)) return false;
         // user.password, app/password, PASSWORD_FIELD, camelCase, --flag: names and paths, not values. Digits or symbols make the difference.
-        return CharacterClasses(value) >= 3 || (CharacterClasses(value) == 2 && HasDigit(value) && !IsNameWithNumber(value));
+        var classes = CharacterClasses(value);
+        if (IsIdentifier(value) && HasSeparator(value) && classes < 4) return HasDigitAmongLetters(value);
+        return classes >= 3 || (classes == 2 && HasDigit(value));
     }
 
     /// <summary>Whether a value next to a telling name looks like random key material.</summary>
@@ -114,6 +117,10 @@ public static class ValueChecks
 
     /// <summary>Random text of this length has about log2(length) bits; what is well below is written by people.</summary>
     private static double RandomBound(int length) => length < 24 ? 3.3 : length < 40 ? 3.6 : 3.9;
+
+    /// <summary>Code where a bare value was expected: calls, indexes, member access of other languages.</summary>
+    public static bool IsExpression(ReadOnlySpan<byte> bare) =>
+        bare.IndexOfAny("([{"u8) >= 0 || bare.IndexOf("::"u8) >= 0 || bare.IndexOf("->"u8) >= 0;
 
     public static bool IsHex(ReadOnlySpan<byte> value)
     {
@@ -154,12 +161,14 @@ public static class ValueChecks
         return (runs >= 2 && letters * 2 > value.Length) || longest >= 9;
     }
 
-    private static bool IsNameWithNumber(ReadOnlySpan<byte> value)
+    private static bool HasSeparator(ReadOnlySpan<byte> value) => value.IndexOfAny("_.:-"u8) >= 0;
+
+    /// <summary>"s3cret-pass" but not "field_1": people put digits for letters, names put them last.</summary>
+    private static bool HasDigitAmongLetters(ReadOnlySpan<byte> value)
     {
-        // "password1" is a (bad) password, "field_1" and "v1.2.3" are not: letters only, then separators and digits.
-        foreach (var b in value)
+        for (var i = 1; i + 1 < value.Length; i++)
         {
-            if (b is (byte)'_' or (byte)'.' or (byte)'/' or (byte)':' or (byte)'-') return true;
+            if (char.IsAsciiDigit((char)value[i]) && char.IsAsciiLetter((char)value[i - 1]) && char.IsAsciiLetter((char)value[i + 1])) return true;
         }
         return false;
     }
@@ -168,12 +177,12 @@ public static class ValueChecks
         ["password", "passwd", "secret", "string", "token", "apikey", "api_key", "credential", "username", "default", "disabled", "enabled", "required", "invalid", "missing", "encrypted", "hashed", "bearer", "oauth", "regex", "hidden", "localhost", "function", "return"],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A value made of the vocabulary around passwords is a label, not a password; with digits and symbols in it, it may be one.</summary>
+    /// <summary>A value made of the vocabulary around passwords (password1, NEW_PASSWORD_2) is a label or a field's name; with symbols in it, it may be real.</summary>
     private static bool IsCommonWord(ReadOnlySpan<byte> value)
     {
         Span<char> text = stackalloc char[value.Length];
         Encoding.Latin1.GetChars(value, text);
-        return CharacterClasses(value) < 3 && ((ReadOnlySpan<char>)text).ContainsAny(CommonWords) && !HasDigit(value);
+        return CharacterClasses(value) < 4 && ((ReadOnlySpan<char>)text).ContainsAny(CommonWords) && (CharacterClasses(value) < 3 || IsIdentifier(value));
     }
 
     private static bool EqualLetters(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => Ascii.EqualsIgnoreCase(a, b);

@@ -49,6 +49,12 @@ public sealed record Finding
     /// <summary>Object id of the blob, for findings of the history; null in the working tree.</summary>
     public string? BlobId { get; init; }
 
+    /// <summary>The commit that brought it in; known for findings of the history.</summary>
+    public CommitInfo? Introduced { get; init; }
+
+    /// <summary>False for what only the history holds.</summary>
+    public bool InTree { get; init; } = true;
+
     /// <summary>Set when a comment in the file allows this finding: the comment's reason.</summary>
     public string? InlineAllow { get; init; }
 }

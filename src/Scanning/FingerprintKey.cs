@@ -22,12 +22,16 @@ public sealed class FingerprintKey
     public string Id { get; }
 
     /// <summary>Identity of a secret: HMAC-SHA256 of rule family and value.</summary>
-    public Fingerprint Secret(string family, ReadOnlySpan<byte> value)
+    public Fingerprint Secret(string family, ReadOnlySpan<byte> value) => Hash("merlon-secret", family, value);
+
+    /// <summary>Identity of a secret's value whatever rule reports it.</summary>
+    public Fingerprint SecretValue(ReadOnlySpan<byte> value) => Hash("merlon-secret-value", "", value);
+
+    private Fingerprint Hash(string algorithm, string family, ReadOnlySpan<byte> value)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);
-        hmac.AppendData(Encoding.UTF8.GetBytes(family));
-        hmac.AppendData([0]);
+        hmac.AppendData(Encoding.UTF8.GetBytes(algorithm + "\0" + family + "\0"));
         hmac.AppendData(value);
-        return new Fingerprint("merlon-secret", 1, Convert.ToHexStringLower(hmac.GetHashAndReset()));
+        return new Fingerprint(algorithm, 1, Convert.ToHexStringLower(hmac.GetHashAndReset()));
     }
 }

@@ -14,6 +14,8 @@ public sealed class Workspace
 
     public IReadOnlyList<WorkspaceFile> Files => throw new NotImplementedException();
 
+    public IReadOnlyList<WorkspaceFile> SkippedContent => throw new NotImplementedException();
+
     /// <summary>Reason in words to count; grows while files are read (binary content shows only then).</summary>
     public IReadOnlyDictionary<string, int> Skipped => throw new NotImplementedException();
 

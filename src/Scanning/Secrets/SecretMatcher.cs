@@ -1,0 +1,296 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.RegularExpressions;
+using Merlon.Scanning.Workspaces;
+
+namespace Merlon.Scanning.Secrets;
+
+/// <summary>
+/// A secret in a file. <c>Start</c> and <c>Length</c> are the byte range that holds it (of the encoded run when it was
+/// decoded), <c>Value</c> the decoded bytes of the secret itself; file rules have an empty value.
+/// </summary>
+public sealed record SecretHit(SecretRule Rule, int RuleOrder, int Start, int Length, byte[] Value, bool Decoded)
+{
+    internal int End => Start + Length;
+
+    /// <summary>Which of two hits on the same place tells more: a named provider before a generic rule, plain before decoded.</summary>
+    internal int CompareRank(SecretHit other)
+    {
+        var order = (!Rule.Generic).CompareTo(!other.Rule.Generic);
+        if (order == 0) order = (!Decoded).CompareTo(!other.Decoded);
+        if (order == 0) order = Rule.Confidence.CompareTo(other.Rule.Confidence);
+        if (order == 0) order = Rule.Severity.CompareTo(other.Rule.Severity);
+        if (order == 0) order = other.Rule.Kind.CompareTo(Rule.Kind);
+        return order == 0 ? other.RuleOrder.CompareTo(RuleOrder) : order;
+    }
+}
+
+/// <summary>
+/// Runs an engine over texts; holds the buffers, so each thread has one of its own. Nothing in a file can make it take
+/// longer than the limit per rule and file.
+/// </summary>
+public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
+{
+    private const int Before = 512;
+    private const int After = 4096;
+    private const int AfterAtLeast = 1024;
+    private const int MultilineReach = 16 * 1024;
+
+    private readonly List<KeywordHit> _keywords = [];
+    private readonly List<SecretHit> _hits = [];
+    private readonly HashSet<(int Rule, int Start, int Length)> _seen = [];
+    private readonly List<DecodedRun> _decoded = [];
+    private readonly int[] _scannedTo = new int[engine.Rules.Length];
+    private readonly long[] _spent = new long[engine.Rules.Length];
+    private readonly Fit[] _fits = new Fit[engine.Rules.Length];
+    private readonly long _ruleTicks = (long)(ruleTime.TotalSeconds * Stopwatch.Frequency);
+    private readonly List<int> _touched = [];
+    private char[] _window = new char[Before + After];
+    private FileContent _file = null!;
+    private bool _bareValues;
+
+    /// <summary>What is known of a rule in the current file.</summary>
+    private enum Fit : byte { Unknown, Runs, WrongPath, TooSlow }
+
+    /// <summary>Ids of the rules that ran out of time in the last file.</summary>
+    public List<string> TooSlow { get; } = [];
+
+    /// <summary>All secrets of a file, each place once, by position.</summary>
+    public IReadOnlyList<SecretHit> Scan(FileContent file)
+    {
+        Begin(file);
+        var text = file.Bytes.Span;
+        ScanText(text, null);
+        foreach (var rule in engine.Unconditional) RunPattern(rule, text, 0, text.Length, null);
+        _decoded.Clear();
+        EncodedText.FindAll(text, _decoded.Add);
+        foreach (var run in _decoded) ScanText(run.Text, run);
+        ScanPath(file.Path);
+        return Resolve();
+    }
+
+    /// <summary>The rules that judge by path alone, for files whose content is not read.</summary>
+    public IReadOnlyList<SecretHit> ScanPathOnly(FileContent file)
+    {
+        Begin(file);
+        ScanPath(file.Path);
+        return Resolve();
+    }
+
+    private void Begin(FileContent file)
+    {
+        _file = file;
+        _bareValues = FileKinds.IsConfiguration(file.Path);
+        _hits.Clear();
+        _seen.Clear();
+        TooSlow.Clear();
+        foreach (var rule in _touched)
+        {
+            _fits[rule] = Fit.Unknown;
+            _spent[rule] = 0;
+        }
+        _touched.Clear();
+    }
+
+    private void ScanPath(string path)
+    {
+        foreach (var rule in engine.FileRules)
+        {
+            if (engine.Rules[rule].Path!.IsMatch(path) && !IsAllowed(engine.Rules[rule], [], [], []))
+                _hits.Add(new SecretHit(engine.Rules[rule], rule, 0, 0, [], false));
+        }
+    }
+
+    private void ScanText(ReadOnlySpan<byte> text, DecodedRun? run)
+    {
+        _keywords.Clear();
+        engine.Automaton.Find(text, _keywords);
+        if (_keywords.Count == 0) return;
+        Array.Clear(_scannedTo);
+        foreach (var hit in _keywords)
+        {
+            var start = hit.End - engine.Automaton.LengthOf(hit.Keyword);
+            foreach (var rule in engine.Woken[hit.Keyword])
+            {
+                if (!Runs(rule)) continue;
+                if (engine.Rules[rule].Kind == SecretRuleKind.Assignment) RunAssignment(rule, text, start, hit.End, run);
+                else RunAround(rule, text, start, hit.End, run);
+            }
+        }
+    }
+
+    private bool Runs(int rule)
+    {
+        if (_fits[rule] == Fit.Unknown)
+        {
+            _touched.Add(rule);
+            _fits[rule] = engine.Rules[rule].Path is { } path && !path.IsMatch(_file.Path) ? Fit.WrongPath
+                : engine.Rules[rule].Generic && _file.Traits.HasFlag(FileTraits.Lockfile) ? Fit.WrongPath
+                : Fit.Runs;
+        }
+        return _fits[rule] == Fit.Runs;
+    }
+
+    private void RunAround(int rule, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
+    {
+        var lines = engine.Rules[rule].Lines;
+        if (lines == 0)
+        {
+            if (_scannedTo[rule] == 0) RunPattern(rule, text, 0, text.Length, run);
+            _scannedTo[rule] = text.Length;
+            return;
+        }
+        if (end + AfterAtLeast <= _scannedTo[rule]) return;
+        var windowStart = LineStart(text, start, lines);
+        var windowEnd = LineEnd(text, end, lines);
+        if (windowEnd <= _scannedTo[rule]) return;
+        _scannedTo[rule] = windowEnd;
+        RunPattern(rule, text, windowStart, windowEnd, run);
+    }
+
+    private static int LineStart(ReadOnlySpan<byte> text, int at, int lines)
+    {
+        var floor = Math.Max(0, at - (lines == 1 ? Before : MultilineReach));
+        for (; lines > 0; lines--)
+        {
+            var found = text[floor..at].LastIndexOf((byte)'\n');
+            if (found < 0) return floor;
+            at = floor + found;
+        }
+        return at + 1;
+    }
+
+    private static int LineEnd(ReadOnlySpan<byte> text, int at, int lines)
+    {
+        var ceiling = Math.Min(text.Length, at + (lines == 1 ? After : MultilineReach));
+        for (; lines > 0; lines--)
+        {
+            var found = text[at..ceiling].IndexOf((byte)'\n');
+            if (found < 0) return ceiling;
+            at += found + 1;
+        }
+        return at;
+    }
+
+    private void RunPattern(int rule, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
+    {
+        if (!Runs(rule)) return;
+        var began = Stopwatch.GetTimestamp();
+        try
+        {
+            var length = end - start;
+            if (_window.Length < length) _window = new char[length];
+            Encoding.Latin1.GetChars(text[start..end], _window);
+            var regex = engine.Rules[rule].Pattern!;
+            // Most windows hold no match, and only a match needs a string of its own.
+            if (!regex.IsMatch(_window.AsSpan(0, length))) return;
+            for (var match = regex.Match(new string(_window, 0, length)); match.Success; match = match.NextMatch())
+            {
+                AddMatch(rule, regex, match, text, start, run);
+                if (Stopwatch.GetTimestamp() - began > _ruleTicks) throw new RegexMatchTimeoutException();
+            }
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            StopRule(rule);
+        }
+        finally
+        {
+            _spent[rule] += Stopwatch.GetTimestamp() - began;
+            if (_spent[rule] > _ruleTicks) StopRule(rule);
+            // A long line or a whole file once must not keep its buffer for the rest of the scan.
+            if (_window.Length > 4 * 1024 * 1024) _window = new char[Before + After];
+        }
+    }
+
+    private void StopRule(int rule)
+    {
+        if (_fits[rule] == Fit.TooSlow) return;
+        _fits[rule] = Fit.TooSlow;
+        TooSlow.Add(engine.Rules[rule].Id);
+    }
+
+    private void AddMatch(int rule, Regex regex, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
+    {
+        var group = SecretGroup(engine.Rules[rule], regex, match);
+        if (!group.Success) return;
+        Add(rule, text, offset + group.Index, offset + group.Index + group.Length, offset + match.Index, offset + match.Index + match.Length, run);
+    }
+
+    private static Group SecretGroup(SecretRule rule, Regex regex, Match match)
+    {
+        if (rule.SecretGroup is { } number) return match.Groups[number];
+        var named = match.Groups["secret"];
+        if (named.Success) return named;
+        for (var i = 1; i < match.Groups.Count; i++)
+        {
+            if (match.Groups[i].Success && match.Groups[i].Length > 0) return match.Groups[i];
+        }
+        return match.Groups[0];
+    }
+
+    private void RunAssignment(int number, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
+    {
+        var rule = engine.Rules[number];
+        if (!AssignmentReader.TryRead(text, start, end, out var found)) return;
+        if (rule.Generic && !found.Quoted && !_bareValues) return;
+        var value = text[found.ValueStart..found.ValueEnd];
+        var name = text[found.NameStart..found.NameEnd];
+        if (!Looks(rule.Looks, value, name)) return;
+        try
+        {
+            if (rule.Name is { } nameRegex && !nameRegex.IsMatch(Encoding.Latin1.GetString(name))) return;
+            if (rule.Value is { } valueRegex && !valueRegex.IsMatch(Encoding.Latin1.GetString(value))) return;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            StopRule(number);
+            return;
+        }
+        Add(number, text, found.ValueStart, found.ValueEnd, found.NameStart, found.ValueEnd, run);
+    }
+
+    private bool Looks(ValueLook look, ReadOnlySpan<byte> value, ReadOnlySpan<byte> name) => look switch
+    {
+        ValueLook.Password => ValueChecks.LooksLikePassword(value, name),
+        // Test vectors are hexadecimal constants in tests: they outnumber leaks there a thousand to one.
+        ValueLook.Random => ValueChecks.LooksRandom(value) && !(_file.Traits.HasFlag(FileTraits.TestOrExample) && ValueChecks.IsHex(value)),
+        _ => true,
+    };
+
+    private void Add(int number, ReadOnlySpan<byte> text, int start, int end, int matchStart, int matchEnd, DecodedRun? run)
+    {
+        var rule = engine.Rules[number];
+        var value = text[start..end];
+        if (value.IsEmpty) return;
+        if (rule.Entropy > 0 && ValueChecks.Entropy(value) < rule.Entropy) return;
+        if (rule.DropPlaceholders && ValueChecks.IsPlaceholder(value)) return;
+        if (IsAllowed(rule, value, text[matchStart..matchEnd], LineAround(text, matchStart, matchEnd))) return;
+        var (place, length) = run is { } r ? (r.Start, r.Length) : (start, end - start);
+        if (_seen.Add((number, place, length))) _hits.Add(new SecretHit(rule, number, place, length, value.ToArray(), run is not null));
+    }
+
+    private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> text, int start, int end) => text[LineStart(text, start, 1)..LineEnd(text, end, 1)];
+
+    private bool IsAllowed(SecretRule rule, ReadOnlySpan<byte> secret, ReadOnlySpan<byte> match, ReadOnlySpan<byte> line)
+    {
+        if (rule.AllowLists.Count == 0 && engine.AllowLists.Count == 0) return false;
+        var (s, m, l) = (Encoding.Latin1.GetString(secret), Encoding.Latin1.GetString(match), Encoding.Latin1.GetString(line));
+        return rule.AllowLists.Any(a => a.Allows(rule.Id, _file.Path, s, m, l)) || engine.AllowLists.Any(a => a.Allows(rule.Id, _file.Path, s, m, l));
+    }
+
+    /// <summary>Of hits that overlap, the one that tells most stays.</summary>
+    private List<SecretHit> Resolve()
+    {
+        if (_hits.Count < 2) return [.. _hits];
+        _hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
+        var kept = new List<SecretHit>();
+        foreach (var hit in _hits)
+        {
+            var last = kept.Count == 0 ? null : kept[^1];
+            if (last is null || hit.Length == 0 || last.Length == 0 || hit.Start >= last.End) kept.Add(hit);
+            else if (hit.CompareRank(last) > 0) kept[^1] = hit;
+        }
+        return kept;
+    }
+}

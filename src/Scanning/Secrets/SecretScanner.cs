@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Merlon.Model;
+using Merlon.Scanning.Workspaces;
+
+namespace Merlon.Scanning.Secrets;
+
+/// <summary>Finds secrets in the files of the workspace and in the blobs of the history.</summary>
+public sealed class SecretScanner : IScanner
+{
+    public const string ScannerName = "secrets";
+
+    private readonly SecretEngine _engine;
+
+    public SecretScanner(SecretRuleSet rules)
+    {
+        _engine = new SecretEngine(rules);
+        Rules = [.. rules.Rules.Select(r => r.Describe())];
+    }
+
+    public string Name => ScannerName;
+
+    public IReadOnlyList<RuleDescription> Rules { get; }
+
+    public Task ScanAsync(ScanContext context, CancellationToken cancellation) => Task.Run(() => Scan(context, cancellation), cancellation);
+
+    private void Scan(ScanContext context, CancellationToken cancellation)
+    {
+        var matchers = new ConcurrentBag<SecretMatcher>();
+        ScanTree(context, matchers, cancellation);
+        if (context.History is not null) ScanHistory(context, matchers, cancellation);
+    }
+
+    private void ScanTree(ScanContext context, ConcurrentBag<SecretMatcher> matchers, CancellationToken cancellation)
+    {
+        context.Workspace.ForEach(
+            file => WithMatcher(matchers, context, matcher => Report(context, file, matcher.Scan(file), matcher.TooSlow, context.Findings.Enqueue)),
+            context.Limits.Parallelism,
+            (done, total) => context.Progress?.Report(new ScanProgress("secrets", done, total)),
+            cancellation);
+        WithMatcher(matchers, context, matcher =>
+        {
+            foreach (var file in context.Workspace.SkippedContent)
+            {
+                var empty = new FileContent(file.Path, ReadOnlyMemory<byte>.Empty, FileEncoding.Utf8, FileKinds.TraitsOf(file.Path));
+                Report(context, empty, matcher.ScanPathOnly(empty), [], context.Findings.Enqueue);
+            }
+        });
+    }
+
+    private void ScanHistory(ScanContext context, ConcurrentBag<SecretMatcher> matchers, CancellationToken cancellation)
+    {
+        var found = new HistoryFindings();
+        context.History!.ForEachBlob(
+            blob => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, found.Add)),
+            context.Limits.Parallelism,
+            (done, total) => context.Progress?.Report(new ScanProgress("history", done, total)),
+            cancellation);
+        var origins = context.History.Attribute(found.BlobIds, cancellation);
+        foreach (var finding in found.Attributed(origins)) context.Findings.Enqueue(finding);
+    }
+
+    private void WithMatcher(ConcurrentBag<SecretMatcher> matchers, ScanContext context, Action<SecretMatcher> use)
+    {
+        if (!matchers.TryTake(out var matcher)) matcher = new SecretMatcher(_engine, context.Limits.RuleTime);
+        try { use(matcher); }
+        finally { matchers.Add(matcher); }
+    }
+
+    private static void Report(ScanContext context, FileContent file, IReadOnlyList<SecretHit> hits, List<string> tooSlow, Action<Finding> add)
+    {
+        foreach (var rule in tooSlow)
+        {
+            context.Problems.Enqueue(new Problem(ScannerName,
+                $"{file.Path}: the rule {rule} ran longer than {context.Limits.RuleTime.TotalSeconds:0.#} s here and was stopped. Simplify its pattern, or exclude the file.", file.Path));
+        }
+        if (hits.Count == 0) return;
+        var masks = hits.Where(h => h.Length > 0).Select(h => (h.Start, h.Length)).ToList();
+        foreach (var hit in hits.Take(context.Limits.MaxFindingsPerFile)) add(Describe(context, file, hit, masks));
+        if (hits.Count > context.Limits.MaxFindingsPerFile)
+        {
+            context.Problems.Enqueue(new Problem(ScannerName,
+                $"{file.Path}: {hits.Count} secrets in one file; the first {context.Limits.MaxFindingsPerFile} are reported. Exclude the file if it is test data.", file.Path));
+        }
+    }
+
+    private static Finding Describe(ScanContext context, FileContent file, SecretHit hit, IReadOnlyList<(int Start, int Length)> masks)
+    {
+        var rule = hit.Rule;
+        var isPath = hit.Length == 0;
+        var span = isPath ? SourceSpan.WholeFile : file.Span(hit.Start, hit.Length);
+        return new Finding
+        {
+            Scanner = ScannerName,
+            RuleId = rule.Id,
+            RuleFamily = rule.Family,
+            Type = IssueType.BestPracticeSecrets,
+            Severity = SeverityOf(hit, file),
+            Confidence = rule.Confidence,
+            Title = rule.Title,
+            Description = rule.Description,
+            Remediation = rule.Remediation,
+            Cwe = rule.Cwe,
+            Owasp = SecretRule.OwaspOf(rule.Cwe),
+            References = rule.References,
+            Path = file.Path,
+            Span = span,
+            Excerpt = isPath ? null : file.Excerpt(span, masks),
+            MaskedSecret = isPath ? null : Masking.Mask(Encoding.Latin1.GetString(hit.Value)),
+            Fingerprints = isPath
+                ? [context.Key.Secret(rule.Family, Encoding.UTF8.GetBytes(file.Path))]
+                : [context.Key.Secret(rule.Family, hit.Value), context.Key.SecretValue(hit.Value)],
+            LineHash = isPath ? null : file.LineHash(span.StartLine),
+            BlobId = file.BlobId,
+            InlineAllow = isPath ? null : AllowReason(file, span, rule.Id),
+        };
+    }
+
+    /// <summary>Weak generic values and values in tests are worth less attention than the rule's own severity says.</summary>
+    private static Severity SeverityOf(SecretHit hit, FileContent file)
+    {
+        var rule = hit.Rule;
+        if (file.Traits.HasFlag(FileTraits.TestOrExample) && rule.TestSeverity is { } inTests) return inTests;
+        if (rule.Looks == ValueLook.Password && rule.Severity > Severity.Medium && !ValueChecks.IsStrong(hit.Value)) return Severity.Medium;
+        return rule.Severity;
+    }
+
+    private static string? AllowReason(FileContent file, SourceSpan span, string ruleId) => file.Allows
+        .FirstOrDefault(a => a.Line <= span.EndLine && a.LastLine >= span.StartLine && (a.RuleId is null || a.RuleId == ruleId))?.Reason;
+}

@@ -1,0 +1,220 @@
+using System.Buffers;
+using System.Text;
+
+namespace Merlon.Scanning.Secrets;
+
+/// <summary>Tells values that may be secrets from those that evidently are not. Works on the bytes of the value alone.</summary>
+public static class ValueChecks
+{
+    /// <summary>Values longer than this are keys or certificates; the odds that a word stands in them by chance are high.</summary>
+    private const int MaxWordCheck = 200;
+
+    /// <summary>Shannon entropy in bits per byte.</summary>
+    public static double Entropy(ReadOnlySpan<byte> value)
+    {
+        if (value.IsEmpty) return 0;
+        Span<int> counts = stackalloc int[256];
+        counts.Clear();
+        foreach (var b in value) counts[b]++;
+        double sum = 0;
+        foreach (var count in counts)
+        {
+            if (count > 0) sum += count * Math.Log2(count);
+        }
+        return Math.Log2(value.Length) - (sum / value.Length);
+    }
+
+    // Long enough not to turn up in a random token by chance: five letters in a 40-character token do so once in a million.
+    private static readonly SearchValues<string> PlaceholderParts = SearchValues.Create(
+        ["example", "placeholder", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis", "replaceme", "replace_me", "replace-me", "replace_with", "replace-with",
+         "dummy", "sample", "redacted", "xxxxx", "your_", "your-", "yourkey", "yourtoken", "yourpassword", "yoursecret", "yourapi", "insert_", "insert-", "my_secret", "my-secret", "mysecret", "my_token", "my-token", "foobar", "foo_bar",
+         "notasecret", "not-a-secret", "not_a_secret", "notreal", "not-real", "not_real", "fakekey", "fake_", "fake-", "_fake", "-fake", "test_key", "test-key", "testkey", "test_token", "test-token", "testtoken",
+         "supersecret", "super_secret", "super-secret", "some_secret", "some-secret", "somesecret", "secretkey", "secret_key", "secret-key", "todo", "fixme", "0123456789", "123456789", "abcdefghij", "987654321", "abcdef0123", "deadbeef", "qwerty", "-insecure-", "unsafe", "<removed>", "<hidden>", "<secret", "undefined"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// True for values that stand for a secret without being one: words such as "example", one character repeated, templates,
+    /// references to variables and environments.
+    /// </summary>
+    public static bool IsPlaceholder(ReadOnlySpan<byte> value)
+    {
+        if (value.Length < 4) return true;
+        if (IsReference(value) || HasRun(value, Math.Min(value.Length, 6))) return true;
+        if (value.Length > MaxWordCheck) return false;
+        Span<char> text = stackalloc char[value.Length];
+        Encoding.Latin1.GetChars(value, text);
+        return ((ReadOnlySpan<char>)text).ContainsAny(PlaceholderParts) || DistinctBytes(value) < 4;
+    }
+
+    /// <summary>True for ${VAR}, {{ var }}, $(cmd), %VAR%, %(x)s, &lt;token&gt;, [token], process.env.X, os.environ and the like.</summary>
+    public static bool IsReference(ReadOnlySpan<byte> value)
+    {
+        var first = value[0];
+        var last = value[^1];
+        if (first == (byte)'<' || (first == (byte)'{' && last == (byte)'}') || (first == (byte)'[' && last == (byte)']') || (first == (byte)'%' && last == (byte)'%')) return true;
+        // $VAR and $Var.Name; a password may begin with a dollar sign, but then is no plain identifier.
+        if (first == (byte)'$' && IsIdentifier(value[1..])) return true;
+        return value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("%("u8) >= 0
+            || value.IndexOf("#{"u8) >= 0 || value.IndexOf("@@"u8) >= 0 || value.IndexOf("environ"u8) >= 0 || value.IndexOf("process.env"u8) >= 0
+            || value.IndexOf("getenv"u8) >= 0 || value.IndexOf("<%"u8) >= 0 || value.StartsWith("env("u8) || value.StartsWith("env."u8)
+            || value.StartsWith("ENC["u8) || value.StartsWith("ENC("u8) || value.StartsWith("vault:"u8) || value.StartsWith("op://"u8) || value.StartsWith("!"u8);
+    }
+
+    /// <summary>One byte repeated <paramref name="length"/> times in a row.</summary>
+    public static bool HasRun(ReadOnlySpan<byte> value, int length)
+    {
+        var run = 1;
+        for (var i = 1; i < value.Length; i++)
+        {
+            run = value[i] == value[i - 1] ? run + 1 : 1;
+            if (run >= length) return true;
+        }
+        return false;
+    }
+
+    /// <summary>8-4-4-4-12 hexadecimal digits.</summary>
+    public static bool IsUuid(ReadOnlySpan<byte> value)
+    {
+        if (value.Length != 36) return false;
+        for (var i = 0; i < 36; i++)
+        {
+            var dash = i is 8 or 13 or 18 or 23;
+            if (dash ? value[i] != (byte)'-' : !char.IsAsciiHexDigit((char)value[i])) return false;
+        }
+        return true;
+    }
+
+    /// <summary>
+    /// Whether a password that a person chose looks like a real one: no words with spaces, not a name of something, not a path or a format.
+    /// </summary>
+    public static bool LooksLikePassword(ReadOnlySpan<byte> value, ReadOnlySpan<byte> name)
+    {
+        if (value.Length is < 6 or > 128 || IsPlaceholder(value) || !IsPrintable(value)) return false;
+        if (ContainsBlank(value) || IsUuid(value)) return false;
+        if (EqualLetters(value, name) || IsCommonWord(value)) return false;
+        // user.password, app/password, PASSWORD_FIELD, camelCase, --flag: names and paths, not values. Digits or symbols make the difference.
+        return CharacterClasses(value) >= 3 || (CharacterClasses(value) == 2 && HasDigit(value) && !IsNameWithNumber(value));
+    }
+
+    /// <summary>Whether a value next to a telling name looks like random key material.</summary>
+    public static bool LooksRandom(ReadOnlySpan<byte> value)
+    {
+        if (value.Length is < 16 or > 512 || IsPlaceholder(value) || IsUuid(value)) return false;
+        foreach (var b in value)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'+' or (byte)'/' or (byte)'=' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~' or (byte)'!' or (byte)'@' or (byte)'#' or (byte)'$' or (byte)'%' or (byte)'^' or (byte)'&' or (byte)'*')) return false;
+        }
+        if (!HasDigit(value) || !HasLetter(value)) return false;
+        if (IsHex(value)) return value.Length >= 20 && Entropy(value) >= 3.0;
+        return Entropy(value) >= RandomBound(value.Length) && !IsWordy(value);
+    }
+
+    /// <summary>Strong values deserve the rule's full severity: long, mixed, high entropy.</summary>
+    public static bool IsStrong(ReadOnlySpan<byte> value) => value.Length >= 10 && Entropy(value) >= 3 && CharacterClasses(value) >= 3;
+
+    /// <summary>Random text of this length has about log2(length) bits; what is well below is written by people.</summary>
+    private static double RandomBound(int length) => length < 24 ? 3.3 : length < 40 ? 3.6 : 3.9;
+
+    public static bool IsHex(ReadOnlySpan<byte> value)
+    {
+        foreach (var b in value)
+        {
+            if (!char.IsAsciiHexDigit((char)b)) return false;
+        }
+        return true;
+    }
+
+    public static bool IsIdentifier(ReadOnlySpan<byte> value)
+    {
+        foreach (var b in value)
+        {
+            if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'_' or (byte)'.' or (byte)':' or (byte)'-')) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Words joined by separators or capitals, as identifiers, paths and slugs are: long runs of letters of one case.</summary>
+    public static bool IsWordy(ReadOnlySpan<byte> value)
+    {
+        int runs = 0, letters = 0, run = 0, longest = 0;
+        for (var i = 0; i < value.Length; i++)
+        {
+            var lower = char.IsAsciiLetterLower((char)value[i]);
+            if (lower)
+            {
+                run++;
+                letters++;
+                longest = Math.Max(longest, run);
+                continue;
+            }
+            if (run >= 4) runs++;
+            run = 0;
+        }
+        if (run >= 4) runs++;
+        return (runs >= 2 && letters * 2 > value.Length) || longest >= 9;
+    }
+
+    private static bool IsNameWithNumber(ReadOnlySpan<byte> value)
+    {
+        // "password1" is a (bad) password, "field_1" and "v1.2.3" are not: letters only, then separators and digits.
+        foreach (var b in value)
+        {
+            if (b is (byte)'_' or (byte)'.' or (byte)'/' or (byte)':' or (byte)'-') return true;
+        }
+        return false;
+    }
+
+    private static readonly SearchValues<string> CommonWords = SearchValues.Create(
+        ["password", "passwd", "secret", "string", "token", "apikey", "api_key", "credential", "username", "default", "disabled", "enabled", "required", "invalid", "missing", "encrypted", "hashed", "bearer", "oauth", "regex", "hidden", "localhost", "function", "return"],
+        StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A value made of the vocabulary around passwords is a label, not a password; with digits and symbols in it, it may be one.</summary>
+    private static bool IsCommonWord(ReadOnlySpan<byte> value)
+    {
+        Span<char> text = stackalloc char[value.Length];
+        Encoding.Latin1.GetChars(value, text);
+        return CharacterClasses(value) < 3 && ((ReadOnlySpan<char>)text).ContainsAny(CommonWords) && !HasDigit(value);
+    }
+
+    private static bool EqualLetters(ReadOnlySpan<byte> a, ReadOnlySpan<byte> b) => Ascii.EqualsIgnoreCase(a, b);
+
+    private static bool ContainsBlank(ReadOnlySpan<byte> value) => value.IndexOfAny((byte)' ', (byte)'\t') >= 0;
+
+    private static bool IsPrintable(ReadOnlySpan<byte> value)
+    {
+        foreach (var b in value)
+        {
+            if (b is < 0x20 or 0x7F) return false;
+        }
+        return true;
+    }
+
+    private static bool HasDigit(ReadOnlySpan<byte> value) => value.IndexOfAnyInRange((byte)'0', (byte)'9') >= 0;
+
+    private static bool HasLetter(ReadOnlySpan<byte> value) => value.IndexOfAnyInRange((byte)'a', (byte)'z') >= 0 || value.IndexOfAnyInRange((byte)'A', (byte)'Z') >= 0;
+
+    private static int CharacterClasses(ReadOnlySpan<byte> value)
+    {
+        var seen = 0;
+        foreach (var b in value)
+        {
+            var c = (char)b;
+            seen |= char.IsAsciiLetterLower(c) ? 1 : char.IsAsciiLetterUpper(c) ? 2 : char.IsAsciiDigit(c) ? 4 : 8;
+        }
+        return System.Numerics.BitOperations.PopCount((uint)seen);
+    }
+
+    private static int DistinctBytes(ReadOnlySpan<byte> value)
+    {
+        Span<bool> seen = stackalloc bool[256];
+        seen.Clear();
+        var count = 0;
+        foreach (var b in value)
+        {
+            if (seen[b]) continue;
+            seen[b] = true;
+            count++;
+        }
+        return count;
+    }
+}

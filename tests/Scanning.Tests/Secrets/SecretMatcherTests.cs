@@ -1,0 +1,94 @@
+using System.Text;
+using Merlon.Model;
+using Merlon.Scanning.Secrets;
+using Merlon.Scanning.Workspaces;
+
+namespace Merlon.Scanning.Tests.Secrets;
+
+public sealed class SecretMatcherTests
+{
+    private static readonly SecretRule Token = Rule("acme-token", "acme_", "(?<![0-9a-z])acme_[0-9a-f]{8}(?![0-9a-z])");
+
+    [Fact]
+    public void A_match_is_found_on_a_line_of_any_length()
+    {
+        var text = new string('x', 3_000_000) + " acme_12ab34cd " + new string('y', 3_000_000);
+        Scan([Token], text).ShouldHaveSingleItem().Start.ShouldBe(3_000_001);
+    }
+
+    [Fact]
+    public void Every_match_on_a_crowded_line_is_found_once()
+    {
+        var text = string.Join(' ', Enumerable.Range(0, 800).Select(i => $"acme_{i:x8}".Replace("00000", "9a9b9")));
+        Scan([Token], text).Count.ShouldBe(800);
+    }
+
+    [Fact]
+    public void A_match_may_span_lines_when_the_rule_says_so()
+    {
+        var rule = new SecretRule
+        {
+            Id = "block", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, Keywords = ["begin block"],
+            PatternText = "BEGIN BLOCK[\\s\\S]{10,2000}?END BLOCK", Lines = 50,
+        };
+        var text = "a\nBEGIN BLOCK\n" + string.Concat(Enumerable.Range(0, 30).Select(i => $"line{i}ab\r\n")) + "END BLOCK\nz";
+        var hit = Scan([rule], text).ShouldHaveSingleItem();
+        text.Substring(hit.Start, hit.Length).ShouldStartWith("BEGIN BLOCK");
+        text.Substring(hit.Start, hit.Length).ShouldEndWith("END BLOCK");
+    }
+
+    [Fact]
+    public void A_pattern_that_never_ends_is_stopped_and_named()
+    {
+        var rule = Rule("slow", "aaaa", "(a+)+$");
+        var matcher = new SecretMatcher(new SecretEngine(new SecretRuleSet([rule], [], "")), TimeSpan.FromMilliseconds(50));
+        matcher.Scan(File(new string('a', 300) + "!")).ShouldBeEmpty();
+        matcher.TooSlow.ShouldBe(["slow"]);
+        matcher.Scan(File("nothing here")).ShouldBeEmpty();
+        matcher.TooSlow.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_generic_rule_gives_way_to_a_named_one()
+    {
+        var generic = new SecretRule
+        {
+            Id = "generic", Title = "t", Description = "d", Remediation = "r", Severity = Severity.Critical, Kind = SecretRuleKind.Assignment,
+            Keywords = ["token"], Looks = ValueLook.Any, Generic = true,
+        };
+        Scan([generic, Token], "token = \"acme_12ab34cd\"").Select(h => h.Rule.Id).ShouldBe(["acme-token"]);
+    }
+
+    [Theory]
+    [InlineData("base64")]
+    [InlineData("hex")]
+    [InlineData("percent")]
+    public void A_wrapped_secret_has_the_value_of_the_plain_one(string how)
+    {
+        const string Plain = "{\"a\": \"acme_12ab34cd\"}";
+        var wrapped = how switch
+        {
+            "base64" => Convert.ToBase64String(Encoding.ASCII.GetBytes(Plain)),
+            "hex" => Convert.ToHexStringLower(Encoding.ASCII.GetBytes(Plain)),
+            _ => Uri.EscapeDataString(Plain),
+        };
+        var hit = Scan([Token], "x = '" + wrapped + "'").ShouldHaveSingleItem();
+        Encoding.ASCII.GetString(hit.Value).ShouldBe("acme_12ab34cd");
+        (hit.Start, hit.Length).ShouldBe((5, wrapped.Length));
+    }
+
+    [Fact]
+    public void A_rule_without_keywords_runs_over_the_whole_file() =>
+        Scan([Rule("plain", null, "z{3}[0-9]{4}")], "abc\nzzz1234\n").ShouldHaveSingleItem();
+
+    private static SecretRule Rule(string id, string? keyword, string pattern) => new()
+    {
+        Id = id, Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, Keywords = keyword is null ? [] : [keyword], PatternText = pattern, DropPlaceholders = false,
+        Lines = keyword is null ? 0 : 1,
+    };
+
+    private static IReadOnlyList<SecretHit> Scan(IReadOnlyList<SecretRule> rules, string text) =>
+        new SecretMatcher(new SecretEngine(new SecretRuleSet(rules, [], "")), TimeSpan.FromSeconds(20)).Scan(File(text));
+
+    private static FileContent File(string text) => new("src/a.txt", Encoding.Latin1.GetBytes(text), FileEncoding.Utf8, FileTraits.None);
+}

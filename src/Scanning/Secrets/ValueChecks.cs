@@ -40,6 +40,7 @@ public static class ValueChecks
     {
         if (value.Length < 4) return true;
         if (IsReference(value) || HasRun(value, Math.Min(value.Length, 6))) return true;
+        if (value.IndexOf("EXAMPLE"u8) >= 0) return true;
         if (value.Length > MaxWordCheck) return false;
         Span<char> text = stackalloc char[value.Length];
         Encoding.Latin1.GetChars(value, text);
@@ -91,7 +92,7 @@ public static class ValueChecks
     {
         if (value.Length is < 6 or > 128 || IsPlaceholder(value) || !IsPrintable(value)) return false;
         // Spaces make a sentence, two dollar signs a password hash, which other rules judge.
-        if (ContainsBlank(value) || IsUuid(value) || value.Count((byte)'$') > 1) return false;
+        if (ContainsBlank(value) || IsUuid(value) || value.Count((byte)'$') > 1 || IsAddress(value)) return false;
         if (EqualLetters(value, name) || IsCommonWord(value)) return false;
         // user.password, app/password, PASSWORD_FIELD, camelCase, --flag: names and paths, not values. Digits or symbols make the difference.
         var classes = CharacterClasses(value);
@@ -102,7 +103,7 @@ public static class ValueChecks
     /// <summary>Whether a value next to a telling name looks like random key material.</summary>
     public static bool LooksRandom(ReadOnlySpan<byte> value)
     {
-        if (value.Length is < 16 or > 512 || IsPlaceholder(value) || IsUuid(value)) return false;
+        if (value.Length is < 16 or > 512 || IsPlaceholder(value) || IsUuid(value) || IsAddress(value) || value.IndexOf("..."u8) >= 0) return false;
         foreach (var b in value)
         {
             if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'+' or (byte)'/' or (byte)'=' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~' or (byte)'!' or (byte)'@' or (byte)'#' or (byte)'$' or (byte)'%' or (byte)'^' or (byte)'&' or (byte)'*')) return false;
@@ -160,6 +161,10 @@ public static class ValueChecks
         if (run >= 4) runs++;
         return (runs >= 2 && letters * 2 > value.Length) || longest >= 9;
     }
+
+    /// <summary>URLs, resource names and absolute paths.</summary>
+    private static bool IsAddress(ReadOnlySpan<byte> value) =>
+        value.IndexOf("://"u8) >= 0 || value.StartsWith("arn:"u8) || value.StartsWith("urn:"u8) || (value[0] == (byte)'/' && value.Count((byte)'/') > 1);
 
     private static bool HasSeparator(ReadOnlySpan<byte> value) => value.IndexOfAny("_.:-"u8) >= 0;
 

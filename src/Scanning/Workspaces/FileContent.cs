@@ -1,4 +1,5 @@
 using System.Text;
+using Merlon.Model;
 
 namespace Merlon.Scanning.Workspaces;
 
@@ -32,6 +33,8 @@ public sealed class FileContent(string path, ReadOnlyMemory<byte> bytes, FileEnc
 {
     private LineMap? _lines;
     private IReadOnlyList<AllowComment>? _allows;
+    private LineHashes? _hashes;
+    private (IReadOnlyList<(int, int)> Source, MaskedRanges Ranges)? _masks;
 
     /// <summary>Relative to the root, separated by '/'.</summary>
     public string Path { get; } = path;
@@ -44,13 +47,47 @@ public sealed class FileContent(string path, ReadOnlyMemory<byte> bytes, FileEnc
     public string? BlobId { get; } = blobId;
 
     /// <summary>Where lines start; made on first use, not thread safe.</summary>
-    public LineMap Lines => _lines ??= new LineMap(Bytes);
+    public LineMap Lines => _lines ??= new LineMap(Bytes, Encoding);
 
     /// <summary>Comments that allow findings, by line; made on first use, not thread safe.</summary>
     public IReadOnlyList<AllowComment> Allows => _allows ??= AllowComment.FindAll(this);
 
     /// <summary>Decodes a byte range.</summary>
     public string Text(int start, int length) => Decoder.GetString(Bytes.Span.Slice(start, length));
+
+    /// <summary>Lines and columns of a byte range; an empty range is the place before its start.</summary>
+    public SourceSpan Span(int start, int length)
+    {
+        var (line, column) = (Lines.LineOf(start), Lines.ColumnOf(start));
+        if (length == 0) return new SourceSpan(line, column, line, column);
+        var lastLine = Lines.LineOf(start + length - 1);
+        return new SourceSpan(line, column, lastLine, Lines.ColumnOf(lastLine, start + length));
+    }
+
+    /// <summary>The lines of a finding and those around it for people.</summary>
+    /// <param name="span">The finding.</param>
+    /// <param name="maskRanges">Byte ranges that must not be shown, also those of other findings; pass the same list for
+    /// all findings of a file, it is prepared once.</param>
+    /// <param name="contextLines">Lines to show before and after, as far as the bounds of an excerpt allow.</param>
+    public CodeExcerpt Excerpt(SourceSpan span, IReadOnlyList<(int Start, int Length)> maskRanges, int contextLines = 2)
+    {
+        if (_masks?.Source != maskRanges) _masks = (maskRanges, new MaskedRanges(this, maskRanges));
+        return new ExcerptBuilder(this, _masks.Value.Ranges).Build(span, contextLines);
+    }
+
+    /// <summary>GitHub's primaryLocationLineHash of a 1-based line: "hash:ordinal". Made for all lines on first use.</summary>
+    public string LineHash(int line) => (_hashes ??= new LineHashes(Bytes.Span)).Of(line);
+
+    /// <summary>
+    /// Recognises how the bytes of a file or blob are to be read. The content keeps a reference to
+    /// <paramref name="raw"/> unless it had to be transcoded.
+    /// </summary>
+    /// <returns>Null when the content is binary.</returns>
+    public static FileContent? Open(string path, ReadOnlyMemory<byte> raw, string? blobId = null)
+    {
+        if (TextEncoding.Read(raw) is not var (text, encoding)) return null;
+        return new FileContent(path, text, encoding, FileKinds.TraitsOf(path, text.Span), blobId);
+    }
 
     private Encoding Decoder => Encoding == FileEncoding.Latin1 ? System.Text.Encoding.Latin1 : System.Text.Encoding.UTF8;
 }

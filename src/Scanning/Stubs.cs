@@ -1,3 +1,2 @@
 namespace Merlon.Scanning.Git;
-
 public sealed record GitEnvironment;

@@ -4,7 +4,7 @@ using Merlon.Model;
 
 namespace Merlon.Scanning.Workspaces;
 
-/// <summary>A file of the workspace: path relative to the root ('/'), size in bytes as listed.</summary>
+/// <summary>A file of the workspace: path as reports show it (relative to the root or the repository, '/'), size in bytes as listed.</summary>
 public sealed record WorkspaceFile(string Path, long Size);
 
 /// <summary>The files of a target, listed once. Reads only regular files inside the root; follows no symbolic link.</summary>
@@ -62,7 +62,7 @@ public sealed class Workspace
         var walk = new FolderWalk(target, bounded, log, skipped, cancellation);
         walk.Run();
         log.Summarise();
-        return new Workspace(target, bounded, log, skipped, walk.Files, walk.SkippedContent);
+        return new Workspace(target, bounded, log, skipped, Prefixed(walk.Files, bounded), Prefixed(walk.SkippedContent, bounded));
     }
 
     /// <summary>The one link that is followed is the one the user names.</summary>
@@ -83,8 +83,11 @@ public sealed class Workspace
         if (reason is not null) skipped[reason] = 1;
         List<WorkspaceFile> files = reason is null ? [file] : [];
         List<WorkspaceFile> skippedContent = file.Size > options.MaxFileBytes ? [file] : [];
-        return new Workspace(Path.GetDirectoryName(target)!, options, problems, skipped, files, skippedContent);
+        return new Workspace(Path.GetDirectoryName(target)!, options, problems, skipped, Prefixed(files, options), Prefixed(skippedContent, options));
     }
+
+    private static List<WorkspaceFile> Prefixed(List<WorkspaceFile> files, WorkspaceOptions options) =>
+        options.Prefix.Length == 0 ? files : [.. files.Select(f => f with { Path = options.Prefix + f.Path })];
 
     /// <summary>
     /// Reads every listed file and hands its content to <paramref name="scan"/>, on several threads. A FileContent is valid
@@ -140,7 +143,7 @@ public sealed class Workspace
         var isFirst = Interlocked.Exchange(ref _seen[index], 1) == 0;
         try
         {
-            raw = reader.Read(Path.Combine(Root, file.Path), file.Size);
+            raw = reader.Read(Path.Combine(Root, file.Path[_options.Prefix.Length..]), file.Size);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -177,6 +180,9 @@ public sealed record WorkspaceOptions
 
     /// <summary>Patterns in .gitignore syntax; matching files and folders are left out.</summary>
     public IReadOnlyList<string> Exclude { get; init; } = [];
+
+    /// <summary>Path of the scanned folder within its repository, "" or "a/b/": what paths begin with.</summary>
+    public string Prefix { get; init; } = "";
 
     /// <summary>Files that are listed although a .gitignore names them (tracked in Git all the same); paths relative to the root.</summary>
     public IReadOnlySet<string> Tracked { get; init; } = new HashSet<string>();

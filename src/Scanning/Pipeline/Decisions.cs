@@ -2,15 +2,27 @@ using Merlon.Model;
 
 namespace Merlon.Scanning.Pipeline;
 
-/// <summary>An earlier report's occurrences: how many places each identity had, and where.</summary>
-public sealed class Baseline(IEnumerable<(Fingerprint Fingerprint, string Path)> places)
-{
-    private readonly Dictionary<Fingerprint, List<string>> _places = places
-        .GroupBy(p => p.Fingerprint, p => p.Path)
-        .ToDictionary(g => g.Key, g => g.ToList());
+/// <summary>An issue of an earlier report: its identities, and the path of each of its places.</summary>
+public sealed record BaselineIssue(IReadOnlyList<Fingerprint> Fingerprints, IReadOnlyList<string> Paths);
 
-    /// <summary>Places of an earlier report that no place of this one has used up.</summary>
-    public int Left => _places.Values.Sum(p => p.Count);
+/// <summary>An earlier report's occurrences: how many places each identity had, and where.</summary>
+public sealed class Baseline
+{
+    private readonly Dictionary<Fingerprint, List<string>> _places = [];
+    private readonly List<List<string>> _all = [];
+
+    public Baseline(IEnumerable<BaselineIssue> issues)
+    {
+        foreach (var issue in issues)
+        {
+            var paths = issue.Paths.ToList();
+            _all.Add(paths);
+            foreach (var fingerprint in issue.Fingerprints) _places.TryAdd(fingerprint, paths);
+        }
+    }
+
+    /// <summary>Places of the earlier report that no place of this one has used up.</summary>
+    public int Left => _all.Sum(p => p.Count);
 
     /// <summary>
     /// Which of an issue's places the baseline holds: as many as it counted, the same paths first, so that a moved file is

@@ -78,7 +78,7 @@ public sealed class DecisionsTests
         Decisions.Apply(
             Correlation.Correlate(findings),
             IgnoreFile.Parse(ignores).Entries,
-            baseline is null ? null : new Baseline(baseline.Select(b => (Print(b.Value), b.Path))),
+            baseline is null ? null : new Baseline(baseline.Select(b => new BaselineIssue([Print(b.Value)], [b.Path]))),
             Today,
             []);
 

@@ -16,11 +16,14 @@ public sealed class SecretScanner : IScanner
     {
         _engine = new SecretEngine(rules);
         Rules = [.. rules.Rules.Select(r => r.Describe())];
+        RulesVersion = rules.Version;
     }
 
     public string Name => ScannerName;
 
     public IReadOnlyList<RuleDescription> Rules { get; }
+
+    public string RulesVersion { get; }
 
     public Task ScanAsync(ScanContext context, CancellationToken cancellation) => Task.Run(() => Scan(context, cancellation), cancellation);
 

@@ -55,7 +55,7 @@ public sealed class SecretScanner : IScanner
     {
         var found = new HistoryFindings();
         context.History!.ForEachBlob(
-            blob => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, found.Add)),
+            (blob, order) => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, finding => found.Add(finding, order))),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress("history", done, total)),
             cancellation);

@@ -5,6 +5,7 @@ public static class ReportFormats
 {
     public static IReadOnlyList<IReportFormat> All { get; } =
     [
+        new TerminalFormat(),
         new JsonFormat(),
     ];
 

@@ -12,11 +12,16 @@ public static class VisibleText
 {
     private const string Ellipsis = "…";
 
+    private const string Tab = "    ";
+
     /// <summary>One line: line breaks and tabs become single spaces.</summary>
-    public static string Line(string? text) => Of(text, breaks: false);
+    public static string Line(string? text) => Of(text, " ", " ");
 
     /// <summary>Several lines: LF stays, CR LF becomes LF, a tab becomes four spaces.</summary>
-    public static string Lines(string? text) => Of(text, breaks: true);
+    public static string Lines(string? text) => Of(text, "\n", Tab);
+
+    /// <summary>One line of source: a tab becomes four spaces.</summary>
+    public static string Code(string? text) => Of(text, " ", Tab);
 
     /// <summary>One line of at most so many UTF-16 code units, the last one an ellipsis when something was cut.</summary>
     public static string Line(string? text, int length)
@@ -33,7 +38,7 @@ public static class VisibleText
         return text[..(char.IsHighSurrogate(text[length - 1]) ? length - 1 : length)];
     }
 
-    private static string Of(string? text, bool breaks)
+    private static string Of(string? text, string lineBreak, string tab)
     {
         if (string.IsNullOrEmpty(text)) return "";
         // Nearly all text is plain: look first, build only when needed.
@@ -41,20 +46,20 @@ public static class VisibleText
         var result = new StringBuilder(text.Length + 8);
         for (var i = 0; i < text.Length;)
         {
-            if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length) == System.Buffers.OperationStatus.Done) Append(result, rune, breaks);
+            if (Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length) == System.Buffers.OperationStatus.Done) Append(result, rune, lineBreak, tab);
             else Escape(result, text[i]);
             i += length;
         }
         return result.ToString();
     }
 
-    private static void Append(StringBuilder result, Rune rune, bool breaks)
+    private static void Append(StringBuilder result, Rune rune, string lineBreak, string tab)
     {
         switch (rune.Value)
         {
             case '\r': break;
-            case '\n': result.Append(breaks ? '\n' : ' '); break;
-            case '\t': result.Append(breaks ? "    " : " "); break;
+            case '\n': result.Append(lineBreak); break;
+            case '\t': result.Append(tab); break;
             default:
                 if (Acts(rune)) Escape(result, rune.Value);
                 else result.Append(rune.ToString());

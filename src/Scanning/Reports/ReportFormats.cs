@@ -7,6 +7,7 @@ public static class ReportFormats
     [
         new TerminalFormat(),
         new JsonFormat(),
+        new SarifFormat(),
     ];
 
     /// <summary>The format of that name, or null.</summary>

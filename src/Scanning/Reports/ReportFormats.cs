@@ -5,6 +5,9 @@ public static class ReportFormats
 {
     public static IReadOnlyList<IReportFormat> All { get; } =
     [
+        new TerminalFormat(),
+        new JsonFormat(),
+        new SarifFormat(),
     ];
 
     /// <summary>The format of that name, or null.</summary>

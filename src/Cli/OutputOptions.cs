@@ -24,6 +24,7 @@ internal sealed class OutputOptions
         AllowMultipleArgumentsPerToken = false,
     };
 
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "List everything in the table, however long it gets." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print no table and no progress; errors are still printed." };
 
     private static string Extensions => string.Join(", ", ReportFormats.All.SelectMany(f => f.Extensions.Take(1)));
@@ -34,6 +35,7 @@ internal sealed class OutputOptions
     {
         command.Options.Add(_output);
         command.Options.Add(_format);
+        command.Options.Add(_verbose);
         command.Options.Add(_quiet);
     }
 
@@ -43,31 +45,38 @@ internal sealed class OutputOptions
     /// The reports to write. A --format for each -o pairs them in order; a single one is for all files whose names tell no
     /// format, or without -o for the standard output. Without anything the table is printed.
     /// </summary>
-    public IReadOnlyList<OutputFile> Files(ParseResult parsed)
+    public IReadOnlyList<OutputFile> Files(ParseResult parsed, Surroundings surroundings)
     {
+        var table = Table(parsed, surroundings);
         var files = parsed.GetValue(_output) ?? [];
         var formats = (parsed.GetValue(_format) ?? []).Select(name => ReportFormats.Named(name)!).ToList();
         if (files.Length == 0)
         {
             if (formats.Count > 1) throw new ScanStoppedException(StopReason.Usage, "the standard output takes one --format. Name a file for each other one with -o.");
-            return formats.Count == 1 ? [new OutputFile(null, formats[0])] : IsQuiet(parsed) ? [] : [Table];
+            return formats.Count == 1 ? [new OutputFile(null, formats[0] is TerminalFormat ? table : formats[0])] : IsQuiet(parsed) ? [] : [new OutputFile(null, table)];
         }
         if (formats.Count > 1 && formats.Count != files.Length)
             throw new ScanStoppedException(StopReason.Usage, $"{formats.Count} --format for {files.Length} files. Give one for each -o, or one for all.");
-        var outputs = files.Select((file, i) => new OutputFile(file == StandardOutput ? null : file, FormatOf(file, i, formats))).ToList();
+        var outputs = files.Select((file, i) => new OutputFile(file == StandardOutput ? null : file, FormatOf(file, i, formats, table))).ToList();
         Check(outputs);
-        return outputs.Exists(o => o.Path is null) || IsQuiet(parsed) ? outputs : [Table, .. outputs];
+        return outputs.Exists(o => o.Path is null) || IsQuiet(parsed) ? outputs : [new OutputFile(null, table), .. outputs];
     }
 
-    private static OutputFile Table => new(null, ReportFormats.Table);
+    /// <summary>Colours are for terminals alone, and for none where NO_COLOR (no-color.org) is set.</summary>
+    private TerminalFormat Table(ParseResult parsed, Surroundings surroundings) => new(new TerminalStyle
+    {
+        Width = surroundings.OutputWidth ?? ScanCommand.DefaultWidth,
+        Color = surroundings.OutputWidth is not null && string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")) && surroundings.Variable("TERM") is not "dumb",
+        Verbose = parsed.GetValue(_verbose),
+    });
 
-    private static IReportFormat FormatOf(string file, int index, List<IReportFormat> formats)
+    private static IReportFormat FormatOf(string file, int index, List<IReportFormat> formats, TerminalFormat table)
     {
         if (formats.Count > 1) return formats[index];
         // The one format is meant for this file whenever it is the only file.
         return (ReportFormats.ForFile(file), formats.FirstOrDefault()) switch
         {
-            (null, null) when file == StandardOutput => ReportFormats.Table,
+            (null, null) when file == StandardOutput => table,
             (null, null) => throw new ScanStoppedException(StopReason.Usage,
                 $"{file}: its name tells no format. End it with one of {Extensions}, or add --format."),
             (null, { } given) => given,

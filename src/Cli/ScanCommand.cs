@@ -1,8 +1,6 @@
 using System.CommandLine;
 using Merlon.Model;
-using Merlon.Scanning;
 using Merlon.Scanning.Pipeline;
-using Merlon.Scanning.Reports;
 
 namespace Merlon.Cli;
 
@@ -30,7 +28,7 @@ internal static class ScanCommand
 
     private static async Task<int> RunAsync(ScanOptions options, ParseResult parsed, Surroundings surroundings, CancellationToken cancellation)
     {
-        var outputs = options.Output.Files(parsed);
+        var outputs = options.Output.Files(parsed, surroundings);
         var request = options.Request(parsed, surroundings, FingerprintKeyFile.Read(surroundings), ProgramVersion.Current);
         var report = await ScanAsync(request, surroundings.ErrorIsTerminal && !options.Output.IsQuiet(parsed), surroundings, cancellation);
         foreach (var output in outputs) OutputWriter.Write(report, output, surroundings);

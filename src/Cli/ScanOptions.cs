@@ -10,7 +10,7 @@ namespace Merlon.Cli;
 /// <summary>The options of <c>merlon scan</c> and what they ask for.</summary>
 internal sealed class ScanOptions
 {
-    private const string TempVariable = "TEMP_REPO_DIR", TokenVariable = "GITHUB_TOKEN";
+    private const string TempVariable = "TEMP_REPO_DIR";
 
     public Argument<string> Target { get; } = new("target")
     {
@@ -24,11 +24,10 @@ internal sealed class ScanOptions
     private readonly Option<bool> _history = new("--history") { Description = "Scan every commit of every branch and tag as well." };
     private readonly Option<string?> _since = new("--since") { Description = "Only history after this commit or date (2026-01-31); with --history.", HelpName = "COMMIT|DATE" };
     private readonly Option<bool> _submodules = new("--submodules") { Description = "Look into submodules too." };
-    private readonly Option<string> _tokenVariable = new("--token-env")
+    private readonly Option<string?> _tokenVariable = new("--token-env")
     {
-        Description = "Environment variable with the access token of a private repository.",
+        Description = "Environment variable with the access token of a private repository; GITHUB_TOKEN is used for GitHub without it.",
         HelpName = "NAME",
-        DefaultValueFactory = _ => TokenVariable,
     };
 
     private readonly Option<string[]> _include = Many("--include", "PATTERN", "Only files that match (.gitignore syntax).");
@@ -159,12 +158,10 @@ internal sealed class ScanOptions
 
     private GitEnvironment GitOf(ParseResult parsed, Surroundings surroundings)
     {
-        var name = parsed.GetRequiredValue(_tokenVariable);
-        var isNamed = parsed.GetResult(_tokenVariable) is { Implicit: false };
-        var token = surroundings.Variable(name);
-        if (isNamed && string.IsNullOrEmpty(token))
-            throw new ScanStoppedException(StopReason.Usage, $"--token-env {name}: that environment variable is not set. Set it to the token, or leave the option out.");
-        return GitEnvironment.From(surroundings.Variable, token, isNamed);
+        var git = GitEnvironment.From(surroundings.Variable, parsed.GetValue(_tokenVariable));
+        return git.Token is { IsMissing: true } token
+            ? throw new ScanStoppedException(StopReason.Usage, $"--token-env {token.Variable}: that environment variable is not set. Set it to the token, or leave the option out.")
+            : git;
     }
 
     private static Option<string[]> Many(string name, string value, string description) =>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Merlon.Model;
-using Merlon.Scanning.Git;
 using Merlon.Scanning.Workspaces;
 
 namespace Merlon.Scanning.Pipeline;
@@ -26,13 +25,14 @@ public sealed class ScanPipeline
         var chosen = ScannerList.Chosen(_request);
         var baseline = BaselineFile.Read(_request.Baseline, _request.Key);
         using var target = _clock.Time("target", () => TargetOpening.Open(_request, _problems, cancellation));
-        var ignores = ReadIgnores(target.SettingsFolder);
-        var making = chosen.Select(s => Task.Run(() => s.Create(_request, target.SettingsFolder, _problems), cancellation)).ToList();
+        var settings = SettingsFolder(target);
+        var ignores = ReadIgnores(settings);
+        var making = chosen.Select(s => Task.Run(() => s.Create(_request, settings, _problems), cancellation)).ToList();
         var workspace = _clock.Time("list files", () => Workspace.List(target.Root, OptionsFor(target), _problems, cancellation));
         var context = new ScanContext
         {
             Workspace = workspace,
-            History = _request.History ? RepositoryHistory.Open(target.Repository!, _request, _problems, cancellation) : null,
+            History = TargetOpening.OpenHistory(target, _request, _problems, cancellation),
             Key = _request.Key,
             Time = _request.Time,
             Limits = _request.Limits,
@@ -43,6 +43,13 @@ public sealed class ScanPipeline
         var runs = await Task.WhenAll(scanners.Select(s => RunScannerAsync(s, context, cancellation)));
         var (issues, decisions) = _clock.Time("correlate", () => Decide(context, ignores, baseline));
         return Conclude(started, target, context, scanners, runs, issues, decisions);
+    }
+
+    /// <summary>A team's decisions lie at the top of its repository, also when only a part of it is scanned.</summary>
+    private static string SettingsFolder(OpenedTarget target)
+    {
+        var folder = Directory.Exists(target.Root) ? target.Root : Path.GetDirectoryName(target.Root)!;
+        return target.Prefix.Length == 0 ? folder : Path.GetFullPath(Path.Combine(folder, string.Concat(target.Prefix.Where(c => c == '/').Select(_ => "../"))));
     }
 
     private WorkspaceOptions OptionsFor(OpenedTarget target) => new()

@@ -34,8 +34,6 @@ public static class ScannerList
     private static SecretScanner CreateSecrets(ScanRequest request, string settings, ConcurrentQueue<Problem> problems)
     {
         var chosen = RuleSelection.SecretRules(request.Configs, request.RulesFolder);
-        var (rules, found) = RuleSelection.RepositoryRules(settings, chosen);
-        foreach (var problem in found) problems.Enqueue(problem);
-        return new SecretScanner(rules);
+        return new SecretScanner(chosen);
     }
 }

@@ -20,7 +20,7 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("'--hystory' is not an option of scan.", "--hystory")]
+    [InlineData("Unrecognized command or argument '--hystory'", "--hystory")]
     [InlineData("--branch and --tag exclude each other", "--branch", "a", "--tag", "b")]
     [InlineData("--since limits the history", "--since", "2026-01-01")]
     [InlineData("--new-only compares with an earlier report", "--new-only")]
@@ -43,6 +43,14 @@ public sealed class ExitCodeTests
         run.ErrorLines[0].ShouldContain(says);
         run.ErrorLines[0].ShouldStartWith("merlon: ");
         run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_misspelt_option_is_not_taken_for_the_target()
+    {
+        using var run = new TestRun();
+        (await run.RunAsync("scan", "--hystory")).ShouldBe(ExitCode.Usage);
+        run.ErrorLines[0].ShouldContain("'--hystory' is not an option of scan.");
     }
 
     [Fact]

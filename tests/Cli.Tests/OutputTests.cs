@@ -94,7 +94,7 @@ public sealed class OutputTests
     public async Task Rules_of_a_file_replace_the_built_in_ones_unless_both_are_named()
     {
         using var run = new TestRun();
-        run.Write("repo/src/app.py", $"a = '{LeakedToken.GitHub}'\nb = 'acme_1234567890'\n");
+        run.Write("repo/src/app.py", $"a = '{LeakedToken.GitHub}'\nb = 'acme_8203745196'\n");
         var target = Path.Combine(run.Folder, "repo");
         var rules = run.Write("rules.yaml", """
             provider: Acme
@@ -105,7 +105,6 @@ public sealed class OutputTests
                 severity: high
                 keywords: [acme_]
                 pattern: 'acme_[0-9]{10}'
-                placeholders: true
                 remediation: Revoke it at Acme and make a new one.
             """);
         await run.RunAsync("scan", target, "--config", rules, "--format", "json");

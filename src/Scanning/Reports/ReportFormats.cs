@@ -8,6 +8,11 @@ public static class ReportFormats
         new TerminalFormat(),
         new JsonFormat(),
         new SarifFormat(),
+        new HtmlFormat(),
+        new MarkdownFormat(),
+        new JUnitFormat(),
+        new GitLabFormat(),
+        new CsvFormat(),
     ];
 
     /// <summary>The format of that name, or null.</summary>

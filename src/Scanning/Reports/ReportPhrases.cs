@@ -103,17 +103,18 @@ internal static class ReportPhrases
         return counts;
     }
 
-    /// <summary>"1 ignored by comment, 2 by file, 3 in the baseline, 1 of the baseline gone"; null when no decision did anything.</summary>
+    /// <summary>"1 place allowed by comment, 3 in the baseline, 1 of the baseline gone"; null when no decision did anything.</summary>
     public static string? Decided(DecisionSummary decisions)
     {
-        var parts = new[]
+        var parts = new (int Count, string What)[]
         {
             (decisions.IgnoredInline, "allowed by comment"),
             (decisions.IgnoredByFile, "ignored by file"),
             (decisions.InBaseline, "in the baseline"),
             (decisions.BaselineGone, "of the baseline gone"),
-        }.Where(p => p.Item1 > 0).Select(p => $"{Number(p.Item1)} {p.Item2}").ToList();
-        return parts.Count == 0 ? null : string.Join(", ", parts) + " (places)";
+        }.Where(p => p.Count > 0).ToList();
+        if (parts.Count == 0) return null;
+        return string.Join(", ", parts.Select((p, i) => $"{(i == 0 ? Plural(p.Count, "place") : Number(p.Count))} {p.What}"));
     }
 
     public static string Files(Coverage coverage) =>
@@ -132,12 +133,13 @@ internal static class ReportPhrases
         ? $"passed ({Conditions(result.Gate)})"
         : $"failed: {string.Join("; ", result.Violations)} ({Conditions(result.Gate)})";
 
-    private static string Conditions(Gate gate)
+    /// <summary>"fails on high or worse, on a score under 70, set by command line".</summary>
+    public static string Conditions(Gate gate)
     {
         var parts = new List<string>();
-        if (gate.FailOn is { } bound) parts.Add($"fails on {(gate.NewOnly ? "new " : "")}{bound.Lower()}{(bound == Severity.Critical ? "" : " or worse")}");
-        if (gate.MinScore is { } score) parts.Add($"on a score under {Points(score)}");
-        return $"{(parts.Count == 0 ? "nothing fails it" : string.Join(", ", parts))}; {gate.Source}";
+        if (gate.FailOn is { } bound) parts.Add($"{(gate.NewOnly ? "new " : "")}{bound.Lower()}{(bound == Severity.Critical ? "" : " or worse")}");
+        if (gate.MinScore is { } score) parts.Add($"a score under {Points(score)}");
+        return $"{(parts.Count == 0 ? "nothing fails it" : "fails on " + string.Join(" and on ", parts))}, set by {gate.Source}";
     }
 
     public static string Problem(Problem problem)

@@ -101,7 +101,10 @@ public sealed class SecretRule
     public string Family => FamilyName ?? Id;
 
     public Regex? Pattern => _pattern ??= Make(PatternText, RegexOptions.Multiline);
-    public Regex? Path => _path ??= Make(PathText, RegexOptions.None);
+
+    // Nearly all of these end in "$": from the right, a path that does not fit is refused at its last character. Rules that
+    // a path wakes are asked for every file; from the left they took two thirds of a scan's time.
+    public Regex? Path => _path ??= Make(PathText, Untrusted ? RegexOptions.None : RegexOptions.RightToLeft);
     public Regex? Name => _name ??= Make(NameText, RegexOptions.None);
     public Regex? Value => _value ??= Make(ValueText is null ? null : $@"\A(?:{ValueText})\z", RegexOptions.None);
 

@@ -9,6 +9,7 @@ internal sealed class BlobListing(GitRepository repository, HistoryRange range, 
     private readonly List<ulong> _seen = [];
     private int _order;
 
+    public int Commits { get; private set; }
     public int Missing { get; private set; }
     public int Damaged { get; private set; }
 
@@ -17,8 +18,9 @@ internal sealed class BlobListing(GitRepository repository, HistoryRange range, 
 
     public void Run(Action<ListedObject> add)
     {
+        // Asking git for blobs alone would be faster, but it then passes over missing folders without a word.
         using var sizes = new ObjectPipe(repository, withContent: false, cancellation);
-        var call = repository.Call("rev-list", "--objects", "--all", "--reverse", "--filter=object:type=blob", "--missing=print", "--ignore-missing", "--stdin") with { Input = true };
+        var call = repository.Call("rev-list", "--objects", "--all", "--reverse", "--missing=print", "--ignore-missing", "--stdin") with { Input = true };
         using var git = GitProcess.Start(repository.Environment, call, cancellation);
         range.WriteTo(git);
         var reader = new DelimitedReader(git, '\n');
@@ -32,9 +34,11 @@ internal sealed class BlobListing(GitRepository repository, HistoryRange range, 
     {
         while (reader.Read() is { } line)
         {
+            // Commits come without a path, the top folder with an empty one.
+            var space = line.IndexOf(' ');
             if (line.StartsWith('?')) Missing++;
-            // Commits come without a path, the top folder's tree with an empty one.
-            else if (line.IndexOf(' ') is > 0 and var space && space < line.Length - 1) return new ListedObject(line[..space], line[(space + 1)..]);
+            else if (space < 0) Commits++;
+            else if (space < line.Length - 1) return new ListedObject(line[..space], line[(space + 1)..]);
         }
         return null;
     }

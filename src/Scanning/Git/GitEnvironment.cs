@@ -104,7 +104,7 @@ internal sealed class GitCredential(Uri origin, string user, string password, st
     public string Source { get; } = source;
 
     /// <summary>The setting that holds the header: git sends it to this origin alone.</summary>
-    public string Setting { get; } = $"http.{origin.GetLeftPart(UriPartial.Authority)}/.extraHeader";
+    public string Setting { get; } = $"http.{origin.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)}/.extraHeader";
 
     public string Header => $"Authorization: Basic {Encoded}";
 

@@ -38,11 +38,16 @@ internal static class GitErrors
         ("No space left on device", "the disk is full", "Make room, or set TEMP_REPO_DIR to another disk."),
     ];
 
+    private static readonly string[] Refused = ["Authentication failed", "could not read Username", "could not read Password", "terminal prompts disabled", "returned error: 401", "returned error: 403"];
+
     /// <summary>The failure of a command about a location.</summary>
     /// <param name="location">Where, as people gave it, without credentials.</param>
     /// <param name="errors">What git wrote, already without secrets.</param>
-    public static GitException Explain(string location, string errors)
+    /// <param name="credential">What was sent along; a server that asks again has refused it.</param>
+    public static GitException Explain(string location, string errors, GitCredential? credential = null)
     {
+        if (credential is not null && Refused.Any(w => errors.Contains(w, StringComparison.OrdinalIgnoreCase)))
+            return new GitException($"{location}: the server refused the credentials from {credential.Source}. Check that they are valid and may read the repository.");
         var known = Known.FirstOrDefault(k => errors.Contains(k.Words, StringComparison.OrdinalIgnoreCase));
         return known.Words is null
             ? new GitException($"{location}: git failed ({Telling(errors)}). Try the same with git itself to see more.")

@@ -5,8 +5,8 @@ namespace Merlon.Scanning.Git;
 /// <summary>Which git is there.</summary>
 internal static partial class GitVersion
 {
-    /// <summary>The first that lists blobs alone and takes settings by variables.</summary>
-    private static readonly Version Oldest = new(2, 32);
+    /// <summary>The first that takes settings from variables, which is how it gets the token.</summary>
+    private static readonly Version Oldest = new(2, 31);
 
     /// <summary>Throws <see cref="GitException"/> when git is missing or too old.</summary>
     public static void Check(GitEnvironment environment, string location, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal sealed record RemoteReferences(string? DefaultBranch, string? Head, IRe
     {
         var ask = call with { Arguments = ["ls-remote", "--symref", "--end-of-options", call.Location, .. patterns] };
         var result = GitProcess.Run(environment, ask, cancellation, MaxBytes);
-        return result.Succeeded ? Read(result.Output) : throw GitErrors.Explain(call.Location, result.Errors);
+        return result.Succeeded ? Read(result.Output) : throw GitErrors.Explain(call.Location, result.Errors, call.Credential);
     }
 
     private static RemoteReferences Read(string output)

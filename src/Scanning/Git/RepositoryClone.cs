@@ -52,6 +52,9 @@ internal sealed class RepositoryClone : IDisposable
     /// <summary>The branch or tag it belongs to.</summary>
     public string? Reference { get; private set; }
 
+    /// <summary>Why submodules could not all be fetched, null when they could or were not asked for.</summary>
+    public string? SubmoduleFailure { get; private set; }
+
     /// <summary>Fetches from a server or another place. Throws <see cref="GitException"/>; then nothing is left behind.</summary>
     public static RepositoryClone Fetch(GitEnvironment environment, GitAddress address, CloneRequest request, CancellationToken cancellation) =>
         Make(environment, address, request, clone => clone.FetchAll(), cancellation);
@@ -152,14 +155,21 @@ internal sealed class RepositoryClone : IDisposable
     private void CheckOut(string commit, string? reference)
     {
         (Commit, Reference) = (commit, reference);
-        Run("checkout", "-q", "--detach", "--end-of-options", commit);
-        if (_request.Submodules) Run("-c", "init.templateDir=" + Path.Combine(_folder.Path, "template"), "submodule", "--quiet", "update", "--init", "--recursive", "--depth=1");
+        Run("checkout", "-q", "--detach", commit, "--");
+        if (_request.Submodules) FetchSubmodules();
+    }
+
+    /// <summary>A submodule that is gone, private or hostile is no reason not to scan the rest.</summary>
+    private void FetchSubmodules()
+    {
+        var result = TryRun("-c", "init.templateDir=" + Path.Combine(_folder.Path, "template"), "submodule", "--quiet", "update", "--init", "--recursive", "--depth=1");
+        if (!result.Succeeded) SubmoduleFailure = GitErrors.Telling(result.Errors);
     }
 
     private void Run(params string[] arguments)
     {
         var result = TryRun(arguments);
-        if (!result.Succeeded) throw GitErrors.Explain(_address.Location, result.Errors);
+        if (!result.Succeeded) throw GitErrors.Explain(_address.Location, result.Errors, _address.Credential);
     }
 
     private GitResult TryRun(params string[] arguments)

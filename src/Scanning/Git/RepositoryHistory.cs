@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
@@ -96,7 +95,6 @@ public sealed class RepositoryHistory
         var reading = new Reading(blobs, scan, progress);
         List<Thread> threads =
         [
-            new(() => Try(() => CountCommits(stop.Token))),
             new(() => Try(() => List(blobs, stop.Token))),
             .. Enumerable.Range(0, Math.Clamp(parallelism, 1, MaxReaders)).Select(_ => new Thread(() => Try(() => Read(reading, stop.Token)))),
         ];
@@ -114,14 +112,6 @@ public sealed class RepositoryHistory
     /// <summary>Where the named blobs came from; blobs that no reachable commit explains are missing from the answer.</summary>
     public IReadOnlyDictionary<string, BlobOrigin> Attribute(IReadOnlySet<string> blobIds, CancellationToken cancellation) =>
         new BlobOrigins(_repository, _range, blobIds, cancellation).Find();
-
-    private void CountCommits(CancellationToken cancellation)
-    {
-        using var git = GitProcess.Start(_repository.Environment, _repository.Call("rev-list", "--all", "--count", "--ignore-missing", "--stdin") with { Input = true }, cancellation);
-        _range.WriteTo(git);
-        _ = int.TryParse(new DelimitedReader(git, '\n').Read(), NumberStyles.None, CultureInfo.InvariantCulture, out _commits);
-        git.ThrowIfStopped();
-    }
 
     private void List(BlockingCollection<ListedObject> blobs, CancellationToken cancellation)
     {
@@ -143,7 +133,7 @@ public sealed class RepositoryHistory
 
     private void Report(BlobListing listing)
     {
-        _missing = listing.Missing;
+        (_commits, _missing) = (listing.Commits, listing.Missing);
         Interlocked.Add(ref _damaged, listing.Damaged);
         if (listing.Broken is { } reason)
             Report($"is damaged, so its references could not all be followed ({GitErrors.Telling(reason)}); all objects that are there were scanned. Run git fsck, or clone it anew.");

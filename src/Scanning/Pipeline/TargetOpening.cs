@@ -61,6 +61,7 @@ public static partial class TargetOpening
         var address = GitAddress.Parse(request.Target, request.Git.Token);
         GitVersion.Check(request.Git, address.Location, cancellation);
         var clone = RepositoryClone.Fetch(request.Git, address, Clone(request), cancellation);
+        ReportSubmodules(clone, address.Location, problems);
         var tracked = clone.Commit is null ? null : TrackedIn(new GitRepository(request.Git, clone.Tree), "", problems, cancellation);
         return new OpenedTarget(tracked, clone)
         {
@@ -68,6 +69,12 @@ public static partial class TargetOpening
             Root = clone.Tree,
             Repository = clone.Tree,
         };
+    }
+
+    private static void ReportSubmodules(RepositoryClone clone, string location, ConcurrentQueue<Problem> problems)
+    {
+        if (clone.SubmoduleFailure is { } failure)
+            problems.Enqueue(new Problem(Stage, $"{location}: not all submodules could be fetched ({failure}). Scan them by themselves, or check .gitmodules."));
     }
 
     private static CloneRequest Clone(ScanRequest request) => new()

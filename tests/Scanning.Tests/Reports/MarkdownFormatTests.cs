@@ -23,13 +23,22 @@ public class MarkdownFormatTests
     }
 
     [Theory]
-    [InlineData("a|b", "`a\\|b`")]
+    [InlineData("a|b", "`a|b`")]
     [InlineData("tick `", "`` tick ` ``")]
     [InlineData("``x", "``` ``x ```")]
     [InlineData("<img src=x> @someone #1", "`<img src=x> @someone #1`")]
     [InlineData("one\ntwo", "`one two`")]
     [InlineData("", "")]
     public void Scanned_text_stays_in_its_code_span(string text, string expected) => MarkdownText.Code(text).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("a|b", "`a\\|b`")]
+    [InlineData("a\\|b", "`a\\u{5C}\\|b`")]
+    public void A_pipe_does_not_end_its_cell(string text, string expected) => MarkdownText.Cell(text).ShouldBe(expected);
+
+    [Fact]
+    public void Scanned_text_stays_in_its_block() =>
+        MarkdownText.Block(["```", "</details>", "a\n````"]).ShouldBe("`````text\n```\n</details>\na ````\n`````\n");
 
     [Theory]
     [InlineData("[link](http://x) <b> *a* _b_ `c`", "\\[link\\]\\(http://x\\) \\<b\\> \\*a\\* \\_b\\_ \\`c\\`")]

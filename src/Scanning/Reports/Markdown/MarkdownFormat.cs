@@ -11,7 +11,7 @@ public sealed class MarkdownFormat : IReportFormat
     /// <summary>Kept free for the ending: the note about what was left out, problems, ignores.</summary>
     private const int EndRoom = 12_000;
 
-    private const int MaxDetails = 20, MaxListed = 10, MaxText = 400;
+    private const int MaxDetails = 20, MaxListed = 10, MaxSources = 10, MaxText = 400;
 
     public string Name => "markdown";
     public IReadOnlyList<string> Extensions => [".md"];
@@ -46,6 +46,8 @@ public sealed class MarkdownFormat : IReportFormat
         foreach (var rule in listed.Take(written).DistinctBy(i => i.RuleId).Take(MaxDetails))
             if (!page.TryWrite(Remediation(rule))) break;
         page.TryWrite("\n");
+        foreach (var issue in listed.Take(Math.Min(written, MaxSources)))
+            if (!page.TryWrite(Source(issue))) break;
         if (written < listed.Count) page.Ending = $"…and {ReportPhrases.Plural(listed.Count - written, "more issue")}. The HTML and JSON reports have all of them.\n\n";
     }
 
@@ -53,11 +55,19 @@ public sealed class MarkdownFormat : IReportFormat
     {
         var place = issue.Primary;
         var others = issue.Occurrences.Count == 1 ? "" : $" and {ReportPhrases.Plural(issue.Occurrences.Count - 1, "more place")}";
-        var history = place.InTree ? "" : $"<br>in history only{(place.Introduced is { } c ? $": {MarkdownText.Code(ReportPhrases.Short(c.Id))} {MarkdownText.Code(Short(c.Author))}" : "")}";
-        return $"| {issue.Severity.Wire()} | {MarkdownText.Words(Short(issue.Title))} {MarkdownText.Code(issue.RuleId)} | {MarkdownText.Code(Short(ReportPhrases.Place(place)))}{others}{history} | {MarkdownText.Code(issue.MaskedSecret)} |\n";
+        var history = place.InTree ? "" : $"<br>in history only{(place.Introduced is { } c ? $": {MarkdownText.Cell(ReportPhrases.Short(c.Id))} {MarkdownText.Cell(Short(c.Author))}" : "")}";
+        return $"| {issue.Severity.Wire()} | {MarkdownText.Words(Short(issue.Title))} {MarkdownText.Cell(issue.RuleId)} | {MarkdownText.Cell(Short(ReportPhrases.Place(place)))}{others}{history} | {MarkdownText.Cell(issue.MaskedSecret)} |\n";
     }
 
     private static string Remediation(Issue issue) => $"- {MarkdownText.Code(issue.RuleId)}: {MarkdownText.Words(Short(issue.Remediation))}\n";
+
+    /// <summary>A folded block of source; the summary is HTML, since Markdown is not read there.</summary>
+    private static string Source(Issue issue)
+    {
+        var place = issue.Primary;
+        return place.Excerpt is not { } excerpt ? ""
+            : $"<details><summary>{HtmlText.Of(Short(issue.Title))} <code>{HtmlText.Of(Short(ReportPhrases.Place(place)))}</code></summary>\n\n{MarkdownText.Block(excerpt.Lines)}\n</details>\n\n";
+    }
 
     private static void End(BoundedText page, ScanReport report)
     {

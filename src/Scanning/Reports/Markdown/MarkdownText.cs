@@ -23,15 +23,11 @@ internal static class MarkdownText
         return result.ToString();
     }
 
-    /// <summary>A code span that holds up in a table cell too; empty for empty text.</summary>
-    public static string Code(string? text)
-    {
-        var line = VisibleText.Line(text).Replace("|", "\\|", StringComparison.Ordinal);
-        if (line.Length == 0) return "";
-        var fence = new string('`', LongestRun(line) + 1);
-        var pad = line.StartsWith('`') || line.EndsWith('`') ? " " : "";
-        return fence + pad + line + pad + fence;
-    }
+    /// <summary>A code span in a table's cell. Cells are split before spans are read, so a pipe needs a backslash, and none before that.</summary>
+    public static string Cell(string? text) => Span(VisibleText.Line(text).Replace("\\|", "\\u{5C}|", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal));
+
+    /// <summary>A code span outside tables; empty for empty text.</summary>
+    public static string Code(string? text) => Span(VisibleText.Line(text));
 
     /// <summary>A fenced block of these lines of source.</summary>
     public static string Block(IEnumerable<string> source)
@@ -39,6 +35,14 @@ internal static class MarkdownText
         var lines = source.Select(VisibleText.Code).ToList();
         var fence = new string('`', Math.Max(3, lines.Select(LongestRun).DefaultIfEmpty().Max() + 1));
         return $"{fence}text\n{string.Join('\n', lines)}\n{fence}\n";
+    }
+
+    private static string Span(string line)
+    {
+        if (line.Length == 0) return "";
+        var fence = new string('`', LongestRun(line) + 1);
+        var pad = line.StartsWith('`') || line.EndsWith('`') ? " " : "";
+        return fence + pad + line + pad + fence;
     }
 
     private static int LongestRun(string text)

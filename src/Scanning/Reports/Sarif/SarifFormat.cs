@@ -6,10 +6,10 @@ namespace Merlon.Scanning.Reports;
 /// SARIF 2.1.0 (OASIS, errata 01), one run. GitHub's code scanning takes it as it is: its limits are kept, and what they
 /// cut is told in a notification.
 /// </summary>
-public sealed class SarifFormat : IReportFormat
+public sealed class SarifFormat(int maxResults = SarifFormat.MaxResults) : IReportFormat
 {
     /// <summary>GitHub refuses a run with more results.</summary>
-    internal const int MaxResults = 25_000;
+    public const int MaxResults = 25_000;
 
     private const string SchemaUri = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
@@ -29,7 +29,7 @@ public sealed class SarifFormat : IReportFormat
         });
     }
 
-    private static void WriteRun(JsonOutput json, ScanReport report, SarifRules rules)
+    private void WriteRun(JsonOutput json, ScanReport report, SarifRules rules)
     {
         json.Object("tool", () => json.Object("driver", () =>
         {
@@ -46,7 +46,7 @@ public sealed class SarifFormat : IReportFormat
         WriteSummary(json, report);
         var baseline = report.Decisions is not { InBaseline: 0, BaselineGone: 0 };
         // Worst first already; what people have hidden is the first to go.
-        var results = report.Open.Concat(report.Issues.Where(i => i.IsIgnored)).Take(MaxResults);
+        var results = report.Open.Concat(report.Issues.Where(i => i.IsIgnored)).Take(maxResults);
         json.Array("results", results, issue => SarifResult.Write(json, issue, rules, baseline));
     }
 
@@ -71,7 +71,7 @@ public sealed class SarifFormat : IReportFormat
         return Uri.TryCreate(location, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" or "ssh" or "git" ? uri!.AbsoluteUri : null;
     }
 
-    private static void WriteInvocation(JsonOutput json, ScanReport report)
+    private void WriteInvocation(JsonOutput json, ScanReport report)
     {
         json.Time("startTimeUtc", report.StartedAt);
         json.Time("endTimeUtc", report.StartedAt + report.Duration);
@@ -81,11 +81,11 @@ public sealed class SarifFormat : IReportFormat
             text => Notification(json, "note", text));
     }
 
-    private static IEnumerable<Action<JsonOutput>> Notifications(ScanReport report)
+    private IEnumerable<Action<JsonOutput>> Notifications(ScanReport report)
     {
         foreach (var problem in report.Problems) yield return json => Notification(json, problem.Partial ? "warning" : "note", ReportPhrases.Problem(problem), problem);
-        if (report.Issues.Count > MaxResults)
-            yield return json => Notification(json, "warning", $"{ReportPhrases.Number(report.Issues.Count - MaxResults)} of {ReportPhrases.Number(report.Issues.Count)} results left out: code scanning takes {ReportPhrases.Number(MaxResults)} at most. The JSON report has all.");
+        if (report.Issues.Count > maxResults)
+            yield return json => Notification(json, "warning", $"{ReportPhrases.Number(report.Issues.Count - maxResults)} of {ReportPhrases.Number(report.Issues.Count)} results left out: code scanning takes {ReportPhrases.Number(maxResults)} at most. The JSON report has all.");
     }
 
     private static void Notification(JsonOutput json, string level, string text, Problem? problem = null) => json.Object(() =>

@@ -212,9 +212,12 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void AddMatch(int rule, Regex regex, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
     {
-        var group = SecretGroup(engine.Rules[rule], regex, match);
-        if (!group.Success) return;
-        Add(rule, text, offset + group.Index, offset + group.Index + group.Length, offset + match.Index, offset + match.Index + match.Length, run);
+        // A group inside a repetition holds one secret for each round: the entries of a manifest's data, for example.
+        foreach (Capture secret in SecretGroup(engine.Rules[rule], regex, match).Captures)
+        {
+            var start = offset + secret.Index;
+            if (Looks(engine.Rules[rule].Looks, text.Slice(start, secret.Length), [])) Add(rule, text, start, start + secret.Length, offset + match.Index, offset + match.Index + match.Length, run);
+        }
     }
 
     private static Group SecretGroup(SecretRule rule, Regex regex, Match match)
@@ -256,6 +259,8 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         ValueLook.Password => ValueChecks.LooksLikePassword(value, name),
         // Test vectors are hexadecimal constants in tests: they outnumber leaks there a thousand to one.
         ValueLook.Random => ValueChecks.LooksRandom(value) && !(_file.Traits.HasFlag(FileTraits.TestOrExample) && ValueChecks.IsHex(value)),
+        ValueLook.Encoded => ValueChecks.IsEncodedSecret(value),
+        ValueLook.Credentials => ValueChecks.IsEncodedCredentials(value),
         _ => true,
     };
 

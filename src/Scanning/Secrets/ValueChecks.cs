@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace Merlon.Scanning.Secrets;
@@ -27,7 +28,7 @@ public static class ValueChecks
     // Long enough not to turn up in a random token by chance: five letters in a 40-character token do so once in a million.
     private static readonly SearchValues<string> PlaceholderParts = SearchValues.Create(
         ["example", "placeholder", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis", "replaceme", "replace_me", "replace-me", "replace_with", "replace-with",
-         "dummy", "sample", "redacted", "xxxxx", "your_", "your-", "yourkey", "yourtoken", "yourpassword", "yoursecret", "yourapi", "insert_", "insert-", "my_secret", "my-secret", "mysecret", "my_token", "my-token", "foobar", "foo_bar",
+         "dummy", "sample", "redacted", "xxxxx", "your_", "your-", "yourkey", "yourstrong", "yourtoken", "yourpassword", "yoursecret", "yourapi", "insert_", "insert-", "my_secret", "my-secret", "mysecret", "my_token", "my-token", "foobar", "foo_bar",
          "notasecret", "not-a-secret", "not_a_secret", "notreal", "not-real", "not_real", "fakekey", "fake_", "fake-", "_fake", "-fake", "test_key", "test-key", "testkey", "test_token", "test-token", "testtoken",
          "supersecret", "super_secret", "super-secret", "some_secret", "some-secret", "somesecret", "secretkey", "secret_key", "secret-key", "todo", "fixme", "0123456789", "123456789", "abcdefghij", "987654321", "abcdef0123", "deadbeef", "qwerty", "-insecure-", "unsafe", "<removed>", "<hidden>", "<secret", "undefined"],
         StringComparison.OrdinalIgnoreCase);
@@ -56,10 +57,15 @@ public static class ValueChecks
         // $VAR and $Var.Name; a password may begin with a dollar sign, but then is no plain identifier.
         if (first == (byte)'$' && IsIdentifier(value[1..])) return true;
         return value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("%("u8) >= 0
-            || value.IndexOf("#{"u8) >= 0 || value.IndexOf("@@"u8) >= 0 || value.IndexOf("environ"u8) >= 0 || value.IndexOf("process.env"u8) >= 0
+            || value.IndexOf("#{"u8) >= 0 || (value.StartsWith("@@"u8) && value.EndsWith("@@"u8)) || value.IndexOf("environ"u8) >= 0 || value.IndexOf("process.env"u8) >= 0
             || value.IndexOf("getenv"u8) >= 0 || value.IndexOf("<%"u8) >= 0 || value.StartsWith("env("u8) || value.StartsWith("env."u8)
-            || value.StartsWith("ENC["u8) || value.StartsWith("ENC("u8) || value.StartsWith("vault:"u8) || value.StartsWith("op://"u8) || value.StartsWith("!"u8);
+            || value.StartsWith("ENC["u8) || value.StartsWith("ENC("u8) || value.StartsWith("vault:"u8) || value.StartsWith("op://"u8) || IsTag(value);
     }
+
+    /// <summary>YAML tags: !vault, !Ref, !reference, !Sub.</summary>
+    private static bool IsTag(ReadOnlySpan<byte> value) => value[0] == (byte)'!' && value[1..].IndexOfAnyExcept(Letters) < 0;
+
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
 
     /// <summary>One byte repeated <paramref name="length"/> times in a row.</summary>
     public static bool HasRun(ReadOnlySpan<byte> value, int length)
@@ -104,6 +110,8 @@ public static class ValueChecks
     public static bool LooksRandom(ReadOnlySpan<byte> value)
     {
         if (value.Length is < 16 or > 512 || IsPlaceholder(value) || IsUuid(value) || IsAddress(value) || value.IndexOf("..."u8) >= 0) return false;
+        // Encoded JSON is looked at decoded, and signed tokens have a rule that knows the samples among them.
+        if (value.StartsWith("eyJ"u8)) return false;
         foreach (var b in value)
         {
             if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'+' or (byte)'/' or (byte)'=' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~' or (byte)'!' or (byte)'@' or (byte)'#' or (byte)'$' or (byte)'%' or (byte)'^' or (byte)'&' or (byte)'*')) return false;
@@ -111,6 +119,29 @@ public static class ValueChecks
         if (!HasDigit(value) || !HasLetter(value)) return false;
         if (IsHex(value)) return value.Length >= 20 && Entropy(value) >= 3.0;
         return Entropy(value) >= RandomBound(value.Length) && !IsWordy(value);
+    }
+
+    /// <summary>Base64 of something that is no placeholder; key material need not be text.</summary>
+    public static bool IsEncodedSecret(ReadOnlySpan<byte> value) => TryDecode(value, out var plain) && !IsPlaceholder(plain.AsSpan().TrimEnd("\r\n"u8));
+
+    /// <summary>Base64 of "user:password" in printable characters, as HTTP Basic and registries' clients store it.</summary>
+    public static bool IsEncodedCredentials(ReadOnlySpan<byte> value)
+    {
+        if (!TryDecode(value, out var plain) || !IsPrintable(plain)) return false;
+        var colon = plain.AsSpan().IndexOf((byte)':');
+        return colon >= 0 && !IsPlaceholder(plain.AsSpan(colon + 1));
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> value, out byte[] plain)
+    {
+        plain = [];
+        if (value.Length is < 4 or > 64 * 1024) return false;
+        var padded = new byte[(value.Length + 3) / 4 * 4];
+        value.CopyTo(padded);
+        padded.AsSpan(value.Length).Fill((byte)'=');
+        if (Base64.DecodeFromUtf8InPlace(padded, out var length) != OperationStatus.Done || length == 0) return false;
+        plain = padded[..length];
+        return true;
     }
 
     /// <summary>Strong values deserve the rule's full severity: long, mixed, high entropy.</summary>

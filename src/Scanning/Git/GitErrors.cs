@@ -63,11 +63,11 @@ internal static class GitErrors
         return clean.ToString();
     }
 
-    /// <summary>The last line that says what was fatal.</summary>
+    /// <summary>The first line that says what was fatal: later ones tell what failed because of it.</summary>
     public static string Telling(string errors)
     {
         var lines = errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var line = lines.LastOrDefault(l => l.StartsWith("fatal:", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? "it gave no reason";
+        var line = lines.FirstOrDefault(l => l.StartsWith("fatal:", StringComparison.Ordinal)) ?? lines.LastOrDefault() ?? "it gave no reason";
         line = line.StartsWith("fatal:", StringComparison.Ordinal) ? line["fatal:".Length..].Trim() : line;
         return line.Length <= MaxLength ? line.TrimEnd('.') : string.Concat(line.AsSpan(0, MaxLength), "…");
     }

@@ -196,11 +196,16 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         }
         finally
         {
-            _spent[rule] += Stopwatch.GetTimestamp() - began;
-            if (_spent[rule] > _ruleTicks) StopRule(rule);
+            Charge(rule, began);
             // A long line or a whole file once must not keep its buffer for the rest of the scan.
             if (_window.Length > 4 * 1024 * 1024) _window = new char[Before + After];
         }
+    }
+
+    private void Charge(int rule, long began)
+    {
+        _spent[rule] += Stopwatch.GetTimestamp() - began;
+        if (_spent[rule] > _ruleTicks) StopRule(rule);
     }
 
     private void StopRule(int rule)
@@ -234,6 +239,14 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void RunAssignment(int number, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
     {
+        var began = Stopwatch.GetTimestamp();
+        try { ReadAssignment(number, text, start, end, run); }
+        catch (RegexMatchTimeoutException) { StopRule(number); }
+        finally { Charge(number, began); }
+    }
+
+    private void ReadAssignment(int number, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
+    {
         var rule = engine.Rules[number];
         if (!AssignmentReader.TryRead(text, start, end, out var found)) return;
         if (rule.Generic && !found.Quoted && !_bareValues) return;
@@ -241,16 +254,8 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (!found.Quoted && ValueChecks.IsExpression(value)) return;
         var name = text[found.NameStart..found.NameEnd];
         if (!Looks(rule.Looks, value, name)) return;
-        try
-        {
-            if (rule.Name is { } nameRegex && !nameRegex.IsMatch(Encoding.Latin1.GetString(name))) return;
-            if (rule.Value is { } valueRegex && !valueRegex.IsMatch(Encoding.Latin1.GetString(value))) return;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            StopRule(number);
-            return;
-        }
+        if (rule.Name is { } nameRegex && !nameRegex.IsMatch(Encoding.Latin1.GetString(name))) return;
+        if (rule.Value is { } valueRegex && !valueRegex.IsMatch(Encoding.Latin1.GetString(value))) return;
         Add(number, text, found.ValueStart, found.ValueEnd, found.NameStart, found.ValueEnd, run);
     }
 

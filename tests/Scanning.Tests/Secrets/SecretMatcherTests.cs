@@ -38,6 +38,15 @@ public sealed class SecretMatcherTests
     }
 
     [Fact]
+    public void Assignments_without_end_are_charged_to_their_rule()
+    {
+        var rule = new SecretRule { Id = "slow", Title = "", Description = "", Remediation = "", Severity = Severity.High, Kind = SecretRuleKind.Assignment, Keywords = ["acme_token"], ValueText = "[a-z]{8}" };
+        var matcher = new SecretMatcher(new SecretEngine(new SecretRuleSet([rule], [], "")), TimeSpan.Zero);
+        matcher.Scan(File("acme_token=abc/acme_token=def/acme_token=qrstuvwx")).ShouldBeEmpty();
+        matcher.TooSlow.ShouldBe(["slow"]);
+    }
+
+    [Fact]
     public void A_pattern_that_never_ends_is_stopped_and_named()
     {
         var rule = Rule("slow", "aaaa", "(a+)+$");

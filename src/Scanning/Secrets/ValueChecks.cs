@@ -105,7 +105,7 @@ public static class ValueChecks
         if (value.Length is < 6 or > 128 || IsPlaceholder(value) || !IsPrintable(value)) return false;
         // Spaces make a sentence, two dollar signs a password hash, which other rules judge.
         if (ContainsBlank(value) || IsUuid(value) || value.Count((byte)'$') > 1 || IsAddress(value)) return false;
-        if (EqualLetters(value, name) || IsCommonWord(value) || IsBetweenLiterals(value)) return false;
+        if (EqualLetters(value, name) || IsCommonWord(value) || IsBetweenLiterals(value) || IsOptionList(value) || IsEncodedPlaceholder(value)) return false;
         // user.password, app/password, PASSWORD_FIELD, camelCase, --flag: names and paths, not values. Digits or symbols make the difference.
         var classes = CharacterClasses(value);
         if (IsIdentifier(value) && HasSeparator(value) && classes < 4) return HasDigitAmongLetters(value);
@@ -212,6 +212,14 @@ public static class ValueChecks
 
     /// <summary>'PWD='+Escape(Password)+';': what stands between two literals that a program joins.</summary>
     private static bool IsBetweenLiterals(ReadOnlySpan<byte> value) => value[0] is (byte)'+' or (byte)'.' && value[^1] == value[0];
+
+    /// <summary>required|string|min:8: a validator's options.</summary>
+    private static bool IsOptionList(ReadOnlySpan<byte> value) => value.Contains((byte)'|') && value.IndexOfAnyExcept(OptionCharacters) < 0;
+
+    private static readonly SearchValues<byte> OptionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_:,|"u8);
+
+    private static bool IsEncodedPlaceholder(ReadOnlySpan<byte> value) =>
+        value.Length % 4 == 0 && TryDecode(value, out var plain) && IsPrintable(plain) && IsPlaceholder(plain);
 
     /// <summary>URLs, resource names and absolute paths.</summary>
     private static bool IsAddress(ReadOnlySpan<byte> value) =>

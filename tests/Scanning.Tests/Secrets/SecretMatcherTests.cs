@@ -121,6 +121,21 @@ public sealed class SecretMatcherTests
     public void A_rule_without_keywords_runs_over_the_whole_file() =>
         Scan([Rule("plain", null, "z{3}[0-9]{4}")], "abc\nzzz1234\n").ShouldHaveSingleItem();
 
+    [Fact]
+    public void A_group_is_found_beside_anchors_of_the_text()
+    {
+        var rule = new SecretRule { Id = "a", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, PatternText = @"k=(\w{8})(?:\s|\z)", Lines = 0, Untrusted = true };
+        Scan([rule], "k=12ab34cd").ShouldHaveSingleItem().Length.ShouldBe(8);
+    }
+
+    [Fact]
+    public void Pieces_of_a_large_file_are_read_without_a_gap_and_once()
+    {
+        var line = new string('x', 70) + " zzz4711\n";
+        Scan([Rule("plain", null, "z{3}[0-9]{4}")], string.Concat(Enumerable.Repeat(line, 20_000))).Count.ShouldBe(20_000);
+        Scan([Rule("plain", null, "z{3}[0-9]{4}")], string.Concat(Enumerable.Repeat(line.TrimEnd(), 20_000))).Count.ShouldBe(20_000);
+    }
+
     private static SecretRule Rule(string id, string? keyword, string pattern) => new()
     {
         Id = id, Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, Keywords = keyword is null ? [] : [keyword], PatternText = pattern, DropPlaceholders = false,

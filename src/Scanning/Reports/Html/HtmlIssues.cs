@@ -64,7 +64,7 @@ internal static class HtmlIssues
 
     private static void Source(TextWriter html, CodeExcerpt excerpt, SourceSpan span)
     {
-        html.Write("<pre class=\"source\" tabindex=\"0\" role=\"region\" aria-label=\"Source\">");
+        html.Write("<pre class=\"source\" tabindex=\"0\" role=\"group\" aria-label=\"Source\">");
         for (var i = 0; i < excerpt.Lines.Count; i++)
         {
             var line = excerpt.FirstLine + i;

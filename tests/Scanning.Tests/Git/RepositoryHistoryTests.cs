@@ -229,9 +229,10 @@ public sealed class RepositoryHistoryTests(SampleFixture shared) : IClassFixture
         var sample = shared.Sample;
         using var outside = new TemporaryTree();
         var script = outside.WriteScript("git", $"sleep 1000 & echo $! > {outside.Path}/pid; wait\n");
-        var hanging = Git with { Program = script, IdleTime = TimeSpan.FromMilliseconds(300) };
-        Should.Throw<GitException>(() => ReadAll(sample.Path, git: hanging)).Message.ShouldContain("did not finish within 0.3 s");
-        IsRunning(File.ReadAllText(Path.Combine(outside.Path, "pid")).Trim()).ShouldBeFalse();
+        var hanging = Git with { Program = script, IdleTime = TimeSpan.FromSeconds(1) };
+        Should.Throw<GitException>(() => ReadAll(sample.Path, git: hanging)).Message.ShouldContain("did not finish within 1 s");
+        var child = File.ReadAllText(Path.Combine(outside.Path, "pid")).Trim();
+        SpinWait.SpinUntil(() => !IsRunning(child), TimeSpan.FromSeconds(10)).ShouldBeTrue();
     }
 
     /// <summary>A process that nobody has reaped yet runs no more.</summary>

@@ -1,6 +1,21 @@
+using Merlon.Model;
 using Merlon.Scanning.Secrets;
+using Merlon.Scanning.Yaml;
 
 namespace Merlon.Scanning.Pipeline;
+
+/// <summary>What the rules of a file are for.</summary>
+public enum RuleFileKind
+{
+    /// <summary>Merlon's secret rules, and every file of which nothing else can be told: its reader lists what is wrong.</summary>
+    Secrets,
+
+    /// <summary>A gitleaks configuration.</summary>
+    Gitleaks,
+
+    /// <summary>Code rules in semgrep's format.</summary>
+    Code,
+}
 
 /// <summary>Finds the rule files that a scan runs: the built-in ones, or those of --config, or both.</summary>
 public static class RuleSelection
@@ -11,26 +26,78 @@ public static class RuleSelection
     /// <summary>The secret rules for the given --config values (none: the built-in ones). Throws <see cref="ScanStoppedException"/> with every error.</summary>
     public static SecretRuleSet SecretRules(IReadOnlyList<string> configs, string rulesFolder)
     {
+        var errors = new List<string>();
+        var sets = new List<SecretRuleSet>();
+        foreach (var config in configs.Count == 0 ? [Default] : configs)
+        {
+            try { sets.AddRange(Read(config, rulesFolder)); }
+            catch (RuleFileException e) { errors.AddRange(e.Errors); }
+        }
+        if (errors.Count > 0) throw new ScanStoppedException(StopReason.Usage, errors);
+        return sets.Count == 1 ? sets[0] : Combine(sets);
+    }
+
+    /// <summary>
+    /// The rules with what the repository's own <c>.gitleaks.toml</c> adds, and what has to be said about it; the rules as
+    /// they are when there is no such file or it is broken. What a repository may do: <see cref="GitleaksConfig.AddTo"/>.
+    /// </summary>
+    public static (SecretRuleSet Rules, IReadOnlyList<Problem> Problems) RepositoryRules(string root, SecretRuleSet current)
+    {
         try
         {
-            var sets = (configs.Count == 0 ? [Default] : configs).Select(config => Read(config, rulesFolder)).ToList();
-            return sets.Count == 1 ? sets[0] : Combine(sets);
+            var text = SmallTextFile.Read(Path.Combine(root, GitleaksConfig.Name));
+            return text is null ? (current, []) : GitleaksConfig.AddTo(current, text, path => OpenInside(root, path));
         }
-        catch (RuleFileException e)
+        catch (ScanStoppedException e)
         {
-            throw new ScanStoppedException(StopReason.Usage, e.Errors);
+            return (current, [.. e.Lines.Select(line => new Problem(SecretScanner.ScannerName, line, GitleaksConfig.Name, Partial: false))]);
         }
     }
 
-    private static SecretRuleSet Read(string config, string rulesFolder)
+    /// <summary>What kind of rules a file holds, by its name and the keys of its first levels.</summary>
+    public static RuleFileKind KindOf(string name, string text)
     {
-        if (config == Default) return SecretRuleFiles.Read(Files(Path.Combine(rulesFolder, "secrets"), "rules/secrets"), trusted: true);
-        if (File.Exists(config) && config.EndsWith(".toml", StringComparison.OrdinalIgnoreCase))
-            return Gitleaks(config, rulesFolder);
-        return SecretRuleFiles.Read(Files(config, config), trusted: false);
+        if (name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)) return RuleFileKind.Gitleaks;
+        if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null || root["rules"] is not YamlList rules) return RuleFileKind.Secrets;
+        return rules.Items.OfType<YamlMap>().Any(r => r["languages"] is not null) ? RuleFileKind.Code : RuleFileKind.Secrets;
     }
 
-    private static SecretRuleSet Gitleaks(string config, string rulesFolder) => throw new NotImplementedException(config + rulesFolder);
+    private static IEnumerable<SecretRuleSet> Read(string config, string rulesFolder)
+    {
+        if (config == Default) return [BuiltIn(rulesFolder)];
+        var kinds = Files(config, config).ToLookup(f => KindOf(f.Name, f.Text));
+        var code = kinds[RuleFileKind.Code].Select(f => $"{f.Name}:1: these are code rules (they name languages), which this version does not run. Name a file with secret rules.").ToList();
+        if (code.Count > 0) throw new ScanStoppedException(StopReason.Usage, code);
+        var sets = kinds[RuleFileKind.Gitleaks].Select(f => GitleaksConfig.Read(f.Name, f.Text, path => OpenBeside(f.Name, path), () => BuiltIn(rulesFolder))).ToList();
+        if (kinds[RuleFileKind.Secrets].ToList() is { Count: > 0 } own) sets.Insert(0, SecretRuleFiles.Read(own, trusted: false));
+        return sets;
+    }
+
+    private static SecretRuleSet BuiltIn(string rulesFolder) => SecretRuleFiles.Read(Files(Path.Combine(rulesFolder, "secrets"), "rules/secrets"), trusted: true);
+
+    /// <summary>A file that a user's configuration extends: beside it, or, as gitleaks has it, where the command was given.</summary>
+    private static (string, string?, string?) OpenBeside(string config, string path)
+    {
+        var beside = Path.Combine(Path.GetDirectoryName(config) ?? "", path);
+        var name = File.Exists(beside) ? beside : path;
+        if (!File.Exists(name)) return (name, null, "there is no such file beside the configuration");
+        try { return (name, Text(name, name), null); }
+        catch (ScanStoppedException e) { return (name, null, e.Lines[0].TrimEnd('.')); }
+    }
+
+    /// <summary>A file that a repository's configuration extends: it has to lie in the repository, reached through no link.</summary>
+    private static (string, string?, string?) OpenInside(string root, string path)
+    {
+        var name = path.Replace('\\', '/');
+        var steps = name.Split('/');
+        if (name.Contains('\0') || Path.IsPathRooted(name) || steps.Contains("..")) return (name, null, "it leads out of the repository");
+        for (var i = 1; i < steps.Length; i++)
+        {
+            if (new DirectoryInfo(Path.Combine([root, .. steps[..i]])).LinkTarget is not null) return (name, null, "it leads through a symbolic link, which is not followed");
+        }
+        try { return SmallTextFile.Read(Path.Combine(root, name)) is { } text ? (name, text, null) : (name, null, "there is no such file in the repository"); }
+        catch (ScanStoppedException e) { return (name, null, e.Lines[0].TrimEnd('.')); }
+    }
 
     private static List<(string Name, string Text)> Files(string path, string given)
     {
@@ -38,11 +105,11 @@ public static class RuleSelection
         if (!Directory.Exists(path))
             throw new ScanStoppedException(StopReason.Usage, $"{given}: no such rule file or folder. Give --config an existing one, or '{Default}' for the built-in rules.");
         var files = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 20 })
-            .Where(f => Path.GetExtension(f) is ".yaml" or ".yml")
+            .Where(f => Path.GetExtension(f) is ".yaml" or ".yml" || f.EndsWith("gitleaks.toml", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
             .Select(f => (Path.Combine(given, Path.GetRelativePath(path, f)), Text(f, f)))
             .ToList();
-        return files.Count > 0 ? files : throw new ScanStoppedException(StopReason.Usage, $"{given}: holds no .yaml rule files. Give --config a folder with rules.");
+        return files.Count > 0 ? files : throw new ScanStoppedException(StopReason.Usage, $"{given}: holds no .yaml rule files and no gitleaks.toml. Give --config a folder with rules.");
     }
 
     private static string Text(string path, string given)
@@ -64,6 +131,9 @@ public static class RuleSelection
     {
         var rules = new Dictionary<string, SecretRule>(StringComparer.Ordinal);
         foreach (var rule in sets.SelectMany(s => s.Rules)) rules[rule.Id] = rule;
-        return new SecretRuleSet([.. rules.Values], [.. sets.SelectMany(s => s.AllowLists)], SecretRuleFiles.VersionOf(sets.Select(s => s.Version)));
+        return new SecretRuleSet([.. rules.Values], [.. sets.SelectMany(s => s.AllowLists)], SecretRuleFiles.VersionOf(sets.Select(s => s.Version)))
+        {
+            Problems = [.. sets.SelectMany(s => s.Problems)],
+        };
     }
 }

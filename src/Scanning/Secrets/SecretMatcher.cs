@@ -36,6 +36,12 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     private const int AfterAtLeast = 1024;
     private const int MultilineReach = 16 * 1024;
 
+    /// <summary>Whole files are matched in pieces of this many bytes, which overlap by the reach of a match over lines.</summary>
+    private const int Piece = 256 * 1024;
+
+    /// <summary>Times the limit per rule that all rules on whole files may take together.</summary>
+    private const int WholeFileShare = 4;
+
     private readonly List<KeywordHit> _keywords = [];
     private readonly List<SecretHit> _hits = [];
     private readonly HashSet<(int Rule, int Start, int Length)> _seen = [];
@@ -48,6 +54,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     private char[] _window = new char[Before + After];
     private FileContent _file = null!;
     private bool _bareValues;
+    private long _wholeFileSpent;
 
     /// <summary>What is known of a rule in the current file.</summary>
     private enum Fit : byte { Unknown, Runs, WrongPath, TooSlow }
@@ -55,13 +62,16 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Ids of the rules that ran out of time in the last file.</summary>
     public List<string> TooSlow { get; } = [];
 
+    /// <summary>What allow lists of the scanned repository hid, over all files.</summary>
+    internal HiddenSecrets Hidden { get; } = new();
+
     /// <summary>All secrets of a file, each place once, by position.</summary>
     public IReadOnlyList<SecretHit> Scan(FileContent file)
     {
         Begin(file);
         var text = file.Bytes.Span;
         ScanText(text, null);
-        foreach (var rule in engine.Unconditional) RunPattern(rule, text, 0, text.Length, null);
+        foreach (var rule in engine.Unconditional) RunWhole(rule, text, null);
         _decoded.Clear();
         EncodedText.FindAll(text, _decoded.Add);
         foreach (var run in _decoded) ScanText(run.Text, run);
@@ -84,6 +94,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         _hits.Clear();
         _seen.Clear();
         TooSlow.Clear();
+        _wholeFileSpent = 0;
         foreach (var rule in _touched)
         {
             _fits[rule] = Fit.Unknown;
@@ -125,7 +136,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         {
             _touched.Add(rule);
             _fits[rule] = engine.Rules[rule].Path is { } path && !path.IsMatch(_file.Path) ? Fit.WrongPath
-                : engine.Rules[rule].Generic && _file.Traits.HasFlag(FileTraits.Lockfile) ? Fit.WrongPath
+                : engine.Rules[rule] is { Generic: true, Untrusted: false } && _file.Traits.HasFlag(FileTraits.Lockfile) ? Fit.WrongPath
                 : Fit.Runs;
         }
         return _fits[rule] == Fit.Runs;
@@ -136,7 +147,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         var lines = engine.Rules[rule].Lines;
         if (lines == 0)
         {
-            if (_scannedTo[rule] == 0) RunPattern(rule, text, 0, text.Length, run);
+            if (_scannedTo[rule] == 0) RunWhole(rule, text, run);
             _scannedTo[rule] = text.Length;
             return;
         }
@@ -172,6 +183,23 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         return at;
     }
 
+    /// <summary>
+    /// Runs over all of a text. Hundreds of such rules may run over a large file: together they get a few times the limit
+    /// of one, and those that come too late are named like those that are too slow.
+    /// </summary>
+    private void RunWhole(int rule, ReadOnlySpan<byte> text, DecodedRun? run)
+    {
+        var began = Stopwatch.GetTimestamp();
+        for (int start = 0, end = 0; end < text.Length && Runs(rule); start = LineStart(text, end - MultilineReach, 1))
+        {
+            if (_wholeFileSpent + Stopwatch.GetTimestamp() - began > _ruleTicks * WholeFileShare) StopRule(rule);
+            end = start + Piece < text.Length ? LineEnd(text, start + Piece, 1) : text.Length;
+            RunPattern(rule, text, start, end, run);
+            if (end == text.Length) break;
+        }
+        _wholeFileSpent += Stopwatch.GetTimestamp() - began;
+    }
+
     private void RunPattern(int rule, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
     {
         if (!Runs(rule)) return;
@@ -196,11 +224,14 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         }
         finally
         {
-            _spent[rule] += Stopwatch.GetTimestamp() - began;
-            if (_spent[rule] > _ruleTicks) StopRule(rule);
-            // A long line or a whole file once must not keep its buffer for the rest of the scan.
-            if (_window.Length > 4 * 1024 * 1024) _window = new char[Before + After];
+            Charge(rule, began);
         }
+    }
+
+    private void Charge(int rule, long began)
+    {
+        _spent[rule] += Stopwatch.GetTimestamp() - began;
+        if (_spent[rule] > _ruleTicks) StopRule(rule);
     }
 
     private void StopRule(int rule)
@@ -212,11 +243,15 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void AddMatch(int rule, Regex regex, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
     {
+        // The break that ends a match is not part of it: its line would be the next one as well.
+        var (matchStart, matchEnd) = (offset + match.Index, offset + match.Index + match.Length);
+        while (matchEnd > matchStart && text[matchEnd - 1] == (byte)'\n') matchEnd--;
         // A group inside a repetition holds one secret for each round: the entries of a manifest's data, for example.
         foreach (Capture secret in SecretGroup(engine.Rules[rule], regex, match).Captures)
         {
             var start = offset + secret.Index;
-            if (Looks(engine.Rules[rule].Looks, text.Slice(start, secret.Length), [])) Add(rule, text, start, start + secret.Length, offset + match.Index, offset + match.Index + match.Length, run);
+            var end = Math.Min(start + secret.Length, Math.Max(matchEnd, start));
+            if (Looks(engine.Rules[rule].Looks, text[start..end], [])) Add(rule, text, start, end, matchStart, matchEnd, run);
         }
     }
 
@@ -234,6 +269,14 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void RunAssignment(int number, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
     {
+        var began = Stopwatch.GetTimestamp();
+        try { ReadAssignment(number, text, start, end, run); }
+        catch (RegexMatchTimeoutException) { StopRule(number); }
+        finally { Charge(number, began); }
+    }
+
+    private void ReadAssignment(int number, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
+    {
         var rule = engine.Rules[number];
         if (!AssignmentReader.TryRead(text, start, end, out var found)) return;
         if (rule.Generic && !found.Quoted && !_bareValues) return;
@@ -241,16 +284,8 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (!found.Quoted && ValueChecks.IsExpression(value)) return;
         var name = text[found.NameStart..found.NameEnd];
         if (!Looks(rule.Looks, value, name)) return;
-        try
-        {
-            if (rule.Name is { } nameRegex && !nameRegex.IsMatch(Encoding.Latin1.GetString(name))) return;
-            if (rule.Value is { } valueRegex && !valueRegex.IsMatch(Encoding.Latin1.GetString(value))) return;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            StopRule(number);
-            return;
-        }
+        if (rule.Name is { } nameRegex && !nameRegex.IsMatch(Encoding.Latin1.GetString(name))) return;
+        if (rule.Value is { } valueRegex && !valueRegex.IsMatch(Encoding.Latin1.GetString(value))) return;
         Add(number, text, found.ValueStart, found.ValueEnd, found.NameStart, found.ValueEnd, run);
     }
 
@@ -282,7 +317,11 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     {
         if (rule.AllowLists.Count == 0 && engine.AllowLists.Count == 0) return false;
         var (s, m, l) = (Encoding.Latin1.GetString(secret), Encoding.Latin1.GetString(match), Encoding.Latin1.GetString(line));
-        return rule.AllowLists.Any(a => a.Allows(rule.Id, _file.Path, s, m, l)) || engine.AllowLists.Any(a => a.Allows(rule.Id, _file.Path, s, m, l));
+        var list = rule.AllowLists.FirstOrDefault(Allows) ?? engine.AllowLists.FirstOrDefault(Allows);
+        if (list is { FromTarget: true }) Hidden.Add(list, s.Length == 0 ? _file.Path : s);
+        return list is not null;
+
+        bool Allows(SecretAllowList a) => a.Allows(rule.Id, _file.Path, s, m, l);
     }
 
     /// <summary>Of hits that overlap, the one that tells most stays.</summary>

@@ -141,7 +141,9 @@ public sealed class SecretRule
         if (Untrusted)
         {
             // Look-around and back-references have no linear-time form: those patterns run under the time limit alone.
-            try { return new Regex(text, options | RegexOptions.NonBacktracking, RuleTimeout); }
+            // Without an anchor of another kind .NET 10 loses the groups of patterns with \A or \z there: an empty match brings one.
+            var anchored = text.Contains(@"\A") || text.Contains(@"\z") ? "(?:|(?m:^))" + text : text;
+            try { return new Regex(anchored, options | RegexOptions.NonBacktracking, RuleTimeout); }
             catch (NotSupportedException) { }
         }
         return new Regex(text, options, RuleTimeout);
@@ -166,14 +168,38 @@ public sealed class SecretAllowList
     public bool All { get; init; }
     public AllowTarget Target { get; init; } = AllowTarget.Secret;
     public IReadOnlyList<string> Commits { get; init; } = [];
-    public IReadOnlyList<Regex> Paths { get; init; } = [];
-    public IReadOnlyList<Regex> Patterns { get; init; } = [];
+
+    /// <summary>Compiled when the first secret has to be judged, which for many lists never comes.</summary>
+    public IReadOnlyList<Lazy<Regex>> Paths { get; init; } = [];
+
+    public IReadOnlyList<Lazy<Regex>> Patterns { get; init; } = [];
 
     /// <summary>Lower-case words; a secret that contains one is allowed.</summary>
     public IReadOnlyList<string> StopWords { get; init; } = [];
 
     /// <summary>Rule ids it holds for; empty: all (only for global lists).</summary>
     public IReadOnlyList<string> RuleIds { get; init; } = [];
+
+    /// <summary>File and line it is written in; "" for lists without a file.</summary>
+    public string Source { get; init; } = "";
+
+    /// <summary>Written in the scanned repository, which is not trusted: what it hides is counted and reported.</summary>
+    public bool FromTarget { get; init; }
+
+    /// <summary>The same exception for these rules alone.</summary>
+    public SecretAllowList For(IReadOnlyList<string> ruleIds) => new()
+    {
+        Description = Description,
+        All = All,
+        Target = Target,
+        Commits = Commits,
+        Paths = Paths,
+        Patterns = Patterns,
+        StopWords = StopWords,
+        RuleIds = ruleIds,
+        Source = Source,
+        FromTarget = FromTarget,
+    };
 
     /// <summary>Whether this list lets the secret pass; texts are Latin-1 widened bytes.</summary>
     public bool Allows(string ruleId, string path, string secret, string match, string line)
@@ -191,9 +217,9 @@ public sealed class SecretAllowList
     }
 
     /// <summary>An expression that runs out of time allows nothing.</summary>
-    private static bool Fits(Regex regex, string text)
+    private static bool Fits(Lazy<Regex> regex, string text)
     {
-        try { return regex.IsMatch(text); }
+        try { return regex.Value.IsMatch(text); }
         catch (RegexMatchTimeoutException) { return false; }
     }
 }

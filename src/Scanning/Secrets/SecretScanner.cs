@@ -11,24 +11,31 @@ public sealed class SecretScanner : IScanner
     public const string ScannerName = "secrets";
 
     private readonly SecretEngine _engine;
+    private readonly IReadOnlyList<Problem> _problems;
 
     public SecretScanner(SecretRuleSet rules)
     {
         _engine = new SecretEngine(rules);
+        _problems = rules.Problems;
         Rules = [.. rules.Rules.Select(r => r.Describe())];
+        RulesVersion = rules.Version;
     }
 
     public string Name => ScannerName;
 
     public IReadOnlyList<RuleDescription> Rules { get; }
 
+    public string RulesVersion { get; }
+
     public Task ScanAsync(ScanContext context, CancellationToken cancellation) => Task.Run(() => Scan(context, cancellation), cancellation);
 
     private void Scan(ScanContext context, CancellationToken cancellation)
     {
         var matchers = new ConcurrentBag<SecretMatcher>();
+        foreach (var problem in _problems) context.Problems.Enqueue(problem);
         ScanTree(context, matchers, cancellation);
         if (context.History is not null) ScanHistory(context, matchers, cancellation);
+        foreach (var problem in HiddenSecrets.Problems(matchers.Select(m => m.Hidden))) context.Problems.Enqueue(problem);
     }
 
     private void ScanTree(ScanContext context, ConcurrentBag<SecretMatcher> matchers, CancellationToken cancellation)
@@ -52,7 +59,7 @@ public sealed class SecretScanner : IScanner
     {
         var found = new HistoryFindings();
         context.History!.ForEachBlob(
-            blob => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, found.Add)),
+            (blob, order) => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, finding => found.Add(finding, order))),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress("history", done, total)),
             cancellation);
@@ -69,10 +76,11 @@ public sealed class SecretScanner : IScanner
 
     private static void Report(ScanContext context, FileContent file, IReadOnlyList<SecretHit> hits, List<string> tooSlow, Action<Finding> add)
     {
-        foreach (var rule in tooSlow)
+        if (tooSlow.Count > 0)
         {
+            var rules = (tooSlow.Count == 1 ? "the rule " : "the rules ") + string.Join(", ", tooSlow.Take(5)) + (tooSlow.Count > 5 ? $" and {tooSlow.Count - 5} more" : "");
             context.Problems.Enqueue(new Problem(ScannerName,
-                $"{file.Path}: the rule {rule} ran longer than {context.Limits.RuleTime.TotalSeconds:0.#} s here and was stopped. Simplify its pattern, or exclude the file.", file.Path));
+                $"{file.Path}: {rules} ran out of time here ({context.Limits.RuleTime.TotalSeconds:0.#} s for each) and {(tooSlow.Count == 1 ? "was" : "were")} stopped. Simplify the pattern, give it keywords, or exclude the file.", file.Path));
         }
         if (hits.Count == 0) return;
         var masks = hits.Where(h => h.Length > 0).Select(h => (h.Start, h.Length)).ToList();

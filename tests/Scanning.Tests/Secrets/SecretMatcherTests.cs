@@ -38,6 +38,15 @@ public sealed class SecretMatcherTests
     }
 
     [Fact]
+    public void Assignments_without_end_are_charged_to_their_rule()
+    {
+        var rule = new SecretRule { Id = "slow", Title = "", Description = "", Remediation = "", Severity = Severity.High, Kind = SecretRuleKind.Assignment, Keywords = ["acme_token"], ValueText = "[a-z]{8}" };
+        var matcher = new SecretMatcher(new SecretEngine(new SecretRuleSet([rule], [], "")), TimeSpan.Zero);
+        matcher.Scan(File("acme_token=abc/acme_token=def/acme_token=qrstuvwx")).ShouldBeEmpty();
+        matcher.TooSlow.ShouldBe(["slow"]);
+    }
+
+    [Fact]
     public void A_pattern_that_never_ends_is_stopped_and_named()
     {
         var rule = Rule("slow", "aaaa", "(a+)+$");
@@ -111,6 +120,21 @@ public sealed class SecretMatcherTests
     [Fact]
     public void A_rule_without_keywords_runs_over_the_whole_file() =>
         Scan([Rule("plain", null, "z{3}[0-9]{4}")], "abc\nzzz1234\n").ShouldHaveSingleItem();
+
+    [Fact]
+    public void A_group_is_found_beside_anchors_of_the_text()
+    {
+        var rule = new SecretRule { Id = "a", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, PatternText = @"k=(\w{8})(?:\s|\z)", Lines = 0, Untrusted = true };
+        Scan([rule], "k=12ab34cd").ShouldHaveSingleItem().Length.ShouldBe(8);
+    }
+
+    [Fact]
+    public void Pieces_of_a_large_file_are_read_without_a_gap_and_once()
+    {
+        var line = new string('x', 70) + " zzz4711\n";
+        Scan([Rule("plain", null, "z{3}[0-9]{4}")], string.Concat(Enumerable.Repeat(line, 20_000))).Count.ShouldBe(20_000);
+        Scan([Rule("plain", null, "z{3}[0-9]{4}")], string.Concat(Enumerable.Repeat(line.TrimEnd(), 20_000))).Count.ShouldBe(20_000);
+    }
 
     private static SecretRule Rule(string id, string? keyword, string pattern) => new()
     {

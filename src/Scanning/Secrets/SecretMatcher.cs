@@ -212,9 +212,10 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
             var regex = engine.Rules[rule].Pattern!;
             // Most windows hold no match, and only a match needs a string of its own.
             if (!regex.IsMatch(_window.AsSpan(0, length))) return;
-            for (var match = regex.Match(new string(_window, 0, length)); match.Success; match = match.NextMatch())
+            var window = new string(_window, 0, length);
+            for (var match = regex.Match(window); match.Success; match = match.NextMatch())
             {
-                AddMatch(rule, regex, match, text, start, run);
+                AddMatch(rule, engine.Rules[rule].WithGroups(match, window), text, start, run);
                 if (Stopwatch.GetTimestamp() - began > _ruleTicks) throw new RegexMatchTimeoutException();
             }
         }
@@ -236,9 +237,9 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         TooSlow.Add(engine.Rules[rule].Id);
     }
 
-    private void AddMatch(int rule, Regex regex, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
+    private void AddMatch(int rule, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
     {
-        var group = SecretGroup(engine.Rules[rule], regex, match);
+        var group = SecretGroup(engine.Rules[rule], match);
         if (!group.Success) return;
         // The break that ends a match is not part of it: its line would be the next one as well.
         var (end, matchEnd) = (offset + group.Index + group.Length, offset + match.Index + match.Length);
@@ -246,7 +247,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         Add(rule, text, offset + group.Index, Math.Min(end, Math.Max(matchEnd, offset + group.Index)), offset + match.Index, matchEnd, run);
     }
 
-    private static Group SecretGroup(SecretRule rule, Regex regex, Match match)
+    private static Group SecretGroup(SecretRule rule, Match match)
     {
         if (rule.SecretGroup is { } number) return match.Groups[number];
         var named = match.Groups["secret"];

@@ -1,1 +1,3 @@
-Console.WriteLine("merlon");
+using Merlon.Cli;
+
+return await CommandLine.RunAsync(args, Surroundings.OfProcess());

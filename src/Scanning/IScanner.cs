@@ -11,6 +11,9 @@ public interface IScanner
     /// <summary>The rules it runs, for reports.</summary>
     IReadOnlyList<RuleDescription> Rules { get; }
 
+    /// <summary>First 12 hex digits of the SHA-256 over all rule files read.</summary>
+    string RulesVersion { get; }
+
     /// <summary>
     /// Looks at the target and adds findings and problems to the context. An exception other than cancellation
     /// fails this scanner alone.

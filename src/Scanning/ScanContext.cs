@@ -19,7 +19,7 @@ public sealed class ScanContext
     public IProgress<ScanProgress>? Progress { get; init; }
 
     public ConcurrentQueue<Finding> Findings { get; } = new();
-    public ConcurrentQueue<Problem> Problems { get; } = new();
+    public ConcurrentQueue<Problem> Problems { get; init; } = new();
 }
 
 /// <summary>Bounds that hold for every scan; hostile input may cost this much and no more.</summary>

@@ -1,9 +1,7 @@
 using Merlon.Model;
+using Merlon.Scanning.Reports;
 
 namespace Merlon.Scanning.Pipeline;
-
-/// <summary>An issue of an earlier report: its identities, and the path of each of its places.</summary>
-public sealed record BaselineIssue(IReadOnlyList<Fingerprint> Fingerprints, IReadOnlyList<string> Paths);
 
 /// <summary>An earlier report's occurrences: how many places each identity had, and where.</summary>
 public sealed class Baseline
@@ -11,7 +9,7 @@ public sealed class Baseline
     private readonly Dictionary<Fingerprint, List<string>> _places = [];
     private readonly List<List<string>> _all = [];
 
-    public Baseline(IEnumerable<BaselineIssue> issues)
+    public Baseline(IEnumerable<EarlierIssue> issues)
     {
         foreach (var issue in issues)
         {

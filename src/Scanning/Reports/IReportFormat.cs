@@ -14,6 +14,9 @@ public interface IReportFormat
     /// <summary>One line for --help.</summary>
     string Description { get; }
 
-    /// <summary>Writes the whole report; the writer encodes UTF-8 without byte order mark, lines end with LF.</summary>
-    void Write(ScanReport report, TextWriter output);
+    /// <summary>
+    /// Writes the whole report as UTF-8 without byte order mark, lines ending with LF; leaves the stream open.
+    /// Nothing is held back: what is written needs no memory in proportion to the number of issues.
+    /// </summary>
+    void Write(ScanReport report, Stream output);
 }

@@ -5,6 +5,14 @@ public static class ReportFormats
 {
     public static IReadOnlyList<IReportFormat> All { get; } =
     [
+        new TerminalFormat(),
+        new JsonFormat(),
+        new SarifFormat(),
+        new HtmlFormat(),
+        new MarkdownFormat(),
+        new JUnitFormat(),
+        new GitLabFormat(),
+        new CsvFormat(),
     ];
 
     /// <summary>The format of that name, or null.</summary>

@@ -5,8 +5,9 @@ public readonly record struct Assignment(int NameStart, int NameEnd, int ValueSt
 
 /// <summary>
 /// Reads "name = value" around a place in any language: assignments, dictionary and JSON entries, YAML, properties,
-/// XML elements and attributes, setter calls, command-line flags, headers. By hand over bytes, because the names it is asked
-/// for (password, token, key) are frequent in every source and regular expressions for this took most of the time.
+/// XML elements and attributes, setter calls, command-line flags, headers, name and value pairs of container manifests.
+/// By hand over bytes, because the names it is asked for (password, token, key) are frequent in every source and regular
+/// expressions for this took most of the time.
 /// </summary>
 public static class AssignmentReader
 {
@@ -18,19 +19,24 @@ public static class AssignmentReader
     public static bool TryRead(ReadOnlySpan<byte> text, int start, int end, out Assignment assignment)
     {
         assignment = default;
+        // Keywords such as "pass:" hold the separator, so that the word alone wakes nothing.
+        while (end > start && !IsName(text[end - 1])) end--;
+        while (start < end && !IsName(text[start])) start++;
         var nameStart = start;
         while (nameStart > 0 && start - nameStart < MaxName && IsName(text[nameStart - 1])) nameStart--;
         var nameEnd = end;
         while (nameEnd < text.Length && nameEnd - end < MaxName && IsName(text[nameEnd])) nameEnd++;
         var quotedName = nameStart > 0 && IsQuote(text[nameStart - 1]);
-        var flag = text[nameStart] == (byte)'-';
+        var spaced = text[nameStart] == (byte)'-' || FollowsSetter(text[..nameStart]);
 
         var cursor = new Cursor(text, nameEnd);
         var closedName = cursor.SkipNameEnd();
         var gap = cursor.SkipBlanks();
-        if (!cursor.SkipSeparator(quotedName && closedName, flag && gap)) return false;
+        if (!cursor.SkipSeparator(quotedName && closedName, spaced && gap)) return false;
         cursor.SkipBlanks();
         if (!cursor.ReadValue(out var valueStart, out var valueEnd, out var quoted)) return false;
+        // "PASSWORD=value" as one literal of a list of settings.
+        quoted |= quotedName && !closedName && valueEnd < text.Length && text[valueEnd] == text[nameStart - 1];
         assignment = new Assignment(nameStart, nameEnd, valueStart, valueEnd, quoted);
         return true;
     }
@@ -38,6 +44,10 @@ public static class AssignmentReader
     private static bool IsName(byte b) => char.IsAsciiLetterOrDigit((char)b) || b is (byte)'_' or (byte)'-' or (byte)'.' or (byte)'$';
 
     private static bool IsQuote(byte b) => b is (byte)'"' or (byte)'\'' or (byte)'`';
+
+    /// <summary>Words after which "NAME value" is an assignment: Dockerfiles, csh, fish, Windows.</summary>
+    private static bool FollowsSetter(ReadOnlySpan<byte> before) => before.EndsWith("ENV "u8) || before.EndsWith("env "u8)
+        || before.EndsWith("setenv "u8) || before.EndsWith("setx "u8) || before.EndsWith("set -x "u8) || before.EndsWith("set -gx "u8);
 
     private static bool IsBreak(byte b) => b is (byte)'\n' or (byte)'\r';
 
@@ -74,7 +84,7 @@ public static class AssignmentReader
         }
 
         /// <summary>What joins name and value; annotations such as <c>: str =</c> are part of it.</summary>
-        public bool SkipSeparator(bool quotedName, bool flag)
+        public bool SkipSeparator(bool quotedName, bool spaced)
         {
             switch ((char)Current)
             {
@@ -90,7 +100,7 @@ public static class AssignmentReader
                     SkipRun("="u8);
                     return true;
                 case ',' when quotedName:
-                    _at++;
+                    if (!SkipPairedValue()) _at++;
                     return true;
                 case '(':
                     _at++;
@@ -99,9 +109,10 @@ public static class AssignmentReader
                     _at++;
                     return _element = true;
                 case 'v' or 'V' when quotedName:
-                    return SkipValueAttribute();
+                case '\r' or '\n':
+                    return SkipPairedValue();
                 default:
-                    return flag;
+                    return spaced;
             }
         }
 
@@ -169,13 +180,17 @@ public static class AssignmentReader
             if (p < limit && p > _at && _text[p] == (byte)'=' && p + 1 < _text.Length && _text[p + 1] is (byte)' ' or (byte)'"' or (byte)'\'') _at = p + 1;
         }
 
-        /// <summary><c>key="name" value="..."</c>.</summary>
-        private bool SkipValueAttribute()
+        /// <summary><c>key="name" value="..."</c>, <c>"name": "X", "value": "..."</c>, and <c>value:</c> on the line below <c>name: X</c>.</summary>
+        private bool SkipPairedValue()
         {
-            if (_at + 6 > _text.Length || !System.Text.Ascii.EqualsIgnoreCase(_text.Slice(_at, 5), "value"u8)) return false;
-            _at += 5;
-            if (Current != (byte)'=') return false;
-            _at++;
+            var p = _at;
+            var limit = Math.Min(_text.Length - 6, _at + MaxGap);
+            while (p < limit && (_text[p] <= (byte)' ' || _text[p] == (byte)',' || IsQuote(_text[p]))) p++;
+            if (p >= limit || !System.Text.Ascii.EqualsIgnoreCase(_text.Slice(p, 5), "value"u8)) return false;
+            p += 5;
+            if (IsQuote(_text[p])) p++;
+            if (p >= _text.Length || _text[p] is not ((byte)'=' or (byte)':')) return false;
+            _at = p + 1;
             return true;
         }
 

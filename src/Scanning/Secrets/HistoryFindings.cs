@@ -9,29 +9,46 @@ namespace Merlon.Scanning.Secrets;
 /// </summary>
 internal sealed class HistoryFindings
 {
-    private readonly Dictionary<(string Fingerprint, string Path), (Finding Finding, HashSet<string> Blobs)> _found = [];
+    private readonly Dictionary<(string Fingerprint, string Path), Known> _found = [];
     private readonly Lock _lock = new();
 
-    public void Add(Finding finding)
+    /// <summary>The finding in the oldest blob, whichever thread came first, and all blobs that hold the secret.</summary>
+    private sealed record Known(HashSet<string> Blobs)
+    {
+        public Finding? Oldest { get; set; }
+        public int Order { get; set; } = int.MaxValue;
+    }
+
+    /// <param name="finding">A finding in a blob.</param>
+    /// <param name="order">The blob's place in the listing, oldest first.</param>
+    public void Add(Finding finding, int order)
     {
         lock (_lock)
         {
             var key = (finding.Fingerprints[0].Value, finding.Path);
-            if (_found.TryGetValue(key, out var known)) known.Blobs.Add(finding.BlobId!);
-            else _found.Add(key, (finding, [finding.BlobId!]));
+            if (!_found.TryGetValue(key, out var known)) _found.Add(key, known = new Known([]));
+            known.Blobs.Add(finding.BlobId!);
+            if (order < known.Order) (known.Oldest, known.Order) = (finding, order);
         }
     }
 
     public IReadOnlySet<string> BlobIds => _found.Values.SelectMany(f => f.Blobs).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Each finding with the earliest commit that explains one of its blobs; one finding for each path the blob had.</summary>
+    /// <summary>One finding for each path the blobs had, with the earliest commit that brought one of them there.</summary>
     public IEnumerable<Finding> Attributed(IReadOnlyDictionary<string, BlobOrigin> origins)
     {
-        foreach (var (finding, blobs) in _found.Values)
+        foreach (var known in _found.Values.OrderBy(k => k.Order))
         {
-            var known = blobs.Select(origins.GetValueOrDefault).OfType<BlobOrigin>().ToList();
-            var introduced = known.Select(o => o.Introduced).OfType<CommitInfo>().MinBy(c => c.Date);
-            yield return finding with { Introduced = introduced, InTree = known.Any(o => o.AtHead) };
+            // A finding about a path says nothing about other paths of the same content.
+            var isPathOnly = known.Oldest!.MaskedSecret is null;
+            var paths = known.Blobs.Select(origins.GetValueOrDefault).OfType<BlobOrigin>().SelectMany(o => o.Places)
+                .Where(p => !isPathOnly || p.Path == known.Oldest.Path).GroupBy(p => p.Path, StringComparer.Ordinal).ToList();
+            if (paths.Count == 0) yield return known.Oldest with { InTree = false };
+            foreach (var path in paths.OrderBy(p => p.Key, StringComparer.Ordinal))
+            {
+                var introduced = path.Select(p => p.Introduced).OfType<CommitInfo>().MinBy(c => c.Date);
+                yield return known.Oldest with { Path = path.Key, Introduced = introduced, InTree = path.Any(p => p.AtHead) };
+            }
         }
     }
 }

@@ -225,9 +225,14 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         }
         finally
         {
-            _spent[rule] += Stopwatch.GetTimestamp() - began;
-            if (_spent[rule] > _ruleTicks) StopRule(rule);
+            Charge(rule, began);
         }
+    }
+
+    private void Charge(int rule, long began)
+    {
+        _spent[rule] += Stopwatch.GetTimestamp() - began;
+        if (_spent[rule] > _ruleTicks) StopRule(rule);
     }
 
     private void StopRule(int rule)
@@ -239,12 +244,16 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void AddMatch(int rule, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
     {
-        var group = SecretGroup(engine.Rules[rule], match);
-        if (!group.Success) return;
         // The break that ends a match is not part of it: its line would be the next one as well.
-        var (end, matchEnd) = (offset + group.Index + group.Length, offset + match.Index + match.Length);
-        while (matchEnd > offset + match.Index && text[matchEnd - 1] == (byte)'\n') matchEnd--;
-        Add(rule, text, offset + group.Index, Math.Min(end, Math.Max(matchEnd, offset + group.Index)), offset + match.Index, matchEnd, run);
+        var (matchStart, matchEnd) = (offset + match.Index, offset + match.Index + match.Length);
+        while (matchEnd > matchStart && text[matchEnd - 1] == (byte)'\n') matchEnd--;
+        // A group inside a repetition holds one secret for each round: the entries of a manifest's data, for example.
+        foreach (Capture secret in SecretGroup(engine.Rules[rule], match).Captures)
+        {
+            var start = offset + secret.Index;
+            var end = Math.Min(start + secret.Length, Math.Max(matchEnd, start));
+            if (Looks(engine.Rules[rule].Looks, text[start..end], [])) Add(rule, text, start, end, matchStart, matchEnd, run);
+        }
     }
 
     private static Group SecretGroup(SecretRule rule, Match match)
@@ -261,6 +270,14 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void RunAssignment(int number, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
     {
+        var began = Stopwatch.GetTimestamp();
+        try { ReadAssignment(number, text, start, end, run); }
+        catch (RegexMatchTimeoutException) { StopRule(number); }
+        finally { Charge(number, began); }
+    }
+
+    private void ReadAssignment(int number, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
+    {
         var rule = engine.Rules[number];
         if (!AssignmentReader.TryRead(text, start, end, out var found)) return;
         if (rule.Generic && !found.Quoted && !_bareValues) return;
@@ -268,16 +285,8 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (!found.Quoted && ValueChecks.IsExpression(value)) return;
         var name = text[found.NameStart..found.NameEnd];
         if (!Looks(rule.Looks, value, name)) return;
-        try
-        {
-            if (rule.Name is { } nameRegex && !nameRegex.IsMatch(Encoding.Latin1.GetString(name))) return;
-            if (rule.Value is { } valueRegex && !valueRegex.IsMatch(Encoding.Latin1.GetString(value))) return;
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            StopRule(number);
-            return;
-        }
+        if (rule.Name is { } nameRegex && !nameRegex.IsMatch(Encoding.Latin1.GetString(name))) return;
+        if (rule.Value is { } valueRegex && !valueRegex.IsMatch(Encoding.Latin1.GetString(value))) return;
         Add(number, text, found.ValueStart, found.ValueEnd, found.NameStart, found.ValueEnd, run);
     }
 
@@ -286,6 +295,8 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         ValueLook.Password => ValueChecks.LooksLikePassword(value, name),
         // Test vectors are hexadecimal constants in tests: they outnumber leaks there a thousand to one.
         ValueLook.Random => ValueChecks.LooksRandom(value) && !(_file.Traits.HasFlag(FileTraits.TestOrExample) && ValueChecks.IsHex(value)),
+        ValueLook.Encoded => ValueChecks.IsEncodedSecret(value),
+        ValueLook.Credentials => ValueChecks.IsEncodedCredentials(value),
         _ => true,
     };
 

@@ -16,8 +16,23 @@ public enum SecretRuleKind
     File,
 }
 
-/// <summary>How the value of an assignment must look when no expression can tell.</summary>
-public enum ValueLook { Any, Password, Random }
+/// <summary>How a value must look when no expression can tell.</summary>
+public enum ValueLook
+{
+    Any,
+
+    /// <summary>What a person chose, not a label.</summary>
+    Password,
+
+    /// <summary>Key material.</summary>
+    Random,
+
+    /// <summary>Base64 of something that is no placeholder.</summary>
+    Encoded,
+
+    /// <summary>Base64 of "user:password".</summary>
+    Credentials,
+}
 
 /// <summary>One kind of secret, as a rule file describes it. Format of the files: CONTRIBUTING.md.</summary>
 public sealed class SecretRule
@@ -33,7 +48,7 @@ public sealed class SecretRule
     public string? FamilyName { get; init; }
     public SecretRuleKind Kind { get; init; }
 
-    /// <summary>Lower-case literals, one of which lies in every match; empty only for file rules and for user rules that run on whole files.</summary>
+    /// <summary>Lower-case literals, one of which lies in every match; empty for rules that a path wakes and for user rules that run on whole files.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Regular expression of a pattern rule, .NET syntax.</summary>
@@ -57,7 +72,7 @@ public sealed class SecretRule
     /// <summary>Least Shannon entropy of the secret, bits per character; 0: any.</summary>
     public double Entropy { get; init; }
 
-    /// <summary>Assignment rules without a telling form: how the value has to look.</summary>
+    /// <summary>Rules without a telling form: how the value has to look.</summary>
     public ValueLook Looks { get; init; }
 
     /// <summary>Names no provider: gives way to any other rule that reports the same place, and reads bare values in configuration files only.</summary>
@@ -86,7 +101,10 @@ public sealed class SecretRule
     public string Family => FamilyName ?? Id;
 
     public Regex? Pattern => _pattern ??= Make(PatternText, RegexOptions.Multiline);
-    public Regex? Path => _path ??= Make(PathText, RegexOptions.None);
+
+    // Nearly all of these end in "$": from the right, a path that does not fit is refused at its last character. Rules that
+    // a path wakes are asked for every file; from the left they took two thirds of a scan's time.
+    public Regex? Path => _path ??= Make(PathText, Untrusted ? RegexOptions.None : RegexOptions.RightToLeft);
     public Regex? Name => _name ??= Make(NameText, RegexOptions.None);
     public Regex? Value => _value ??= Make(ValueText is null ? null : $@"\A(?:{ValueText})\z", RegexOptions.None);
 

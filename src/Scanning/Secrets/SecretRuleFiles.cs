@@ -105,7 +105,7 @@ public static class SecretRuleFiles
         if (rule.Kind == SecretRuleKind.File && rule.PathText is null) y.Error(y.Line, "'path' is missing. A rule of kind file names the files by it");
         if (rule.Kind != SecretRuleKind.File)
         {
-            if (rule.Keywords.Count == 0) y.Error(y.Line, "'keywords' is missing. Name at least one literal that lies in every match");
+            if (rule.Keywords.Count == 0 && (rule.PathText is null || rule.Kind == SecretRuleKind.Assignment)) y.Error(y.Line, "'keywords' is missing. Name at least one literal that lies in every match");
             foreach (var keyword in rule.Keywords.Where(k => k.Length is < 2 or > 64 || !k.All(char.IsAscii)))
                 y.Error(y.LineOf("keywords"), $"the keyword '{keyword}' needs 2 to 64 ASCII characters");
         }

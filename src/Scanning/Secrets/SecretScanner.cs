@@ -18,11 +18,14 @@ public sealed class SecretScanner : IScanner
         _engine = new SecretEngine(rules);
         _problems = rules.Problems;
         Rules = [.. rules.Rules.Select(r => r.Describe())];
+        RulesVersion = rules.Version;
     }
 
     public string Name => ScannerName;
 
     public IReadOnlyList<RuleDescription> Rules { get; }
+
+    public string RulesVersion { get; }
 
     public Task ScanAsync(ScanContext context, CancellationToken cancellation) => Task.Run(() => Scan(context, cancellation), cancellation);
 
@@ -56,7 +59,7 @@ public sealed class SecretScanner : IScanner
     {
         var found = new HistoryFindings();
         context.History!.ForEachBlob(
-            blob => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, found.Add)),
+            (blob, order) => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, finding => found.Add(finding, order))),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress("history", done, total)),
             cancellation);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Text;
 using System.Text;
 
 namespace Merlon.Scanning.Secrets;
@@ -27,10 +28,16 @@ public static class ValueChecks
     // Long enough not to turn up in a random token by chance: five letters in a 40-character token do so once in a million.
     private static readonly SearchValues<string> PlaceholderParts = SearchValues.Create(
         ["example", "placeholder", "changeme", "change_me", "change-me", "change_this", "change-this", "changethis", "replaceme", "replace_me", "replace-me", "replace_with", "replace-with",
-         "dummy", "sample", "redacted", "xxxxx", "your_", "your-", "yourkey", "yourtoken", "yourpassword", "yoursecret", "yourapi", "insert_", "insert-", "my_secret", "my-secret", "mysecret", "my_token", "my-token", "foobar", "foo_bar",
+         "dummy", "sample", "redacted", "xxxxx", "your_", "your-", "yourkey", "yourstrong", "yourtoken", "yourpassword", "yoursecret", "yourapi", "insert_", "insert-", "my_secret", "my-secret", "mysecret", "my_token", "my-token", "foobar", "foo_bar",
          "notasecret", "not-a-secret", "not_a_secret", "notreal", "not-real", "not_real", "fakekey", "fake_", "fake-", "_fake", "-fake", "test_key", "test-key", "testkey", "test_token", "test-token", "testtoken",
          "supersecret", "super_secret", "super-secret", "some_secret", "some-secret", "somesecret", "secretkey", "secret_key", "secret-key", "todo", "fixme", "0123456789", "123456789", "abcdefghij", "987654321", "abcdef0123", "deadbeef", "qwerty", "-insecure-", "unsafe", "<removed>", "<hidden>", "<secret", "undefined"],
         StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Tokens and passwords printed in RFC 5849, 6749, 6750 and 7617, from where they went into manuals everywhere.</summary>
+    private static readonly SearchValues<string> StandardsSamples = SearchValues.Create(
+        ["2YotnFZFEjr1zCsicMWpAA", "tGzv3JOkF0XG5Qx2TlKWIA", "SplxlOBeZQQYbYS6WxSbIA", "czZCaGRSa3F0MzpnWDFmQmF0M2JW", "7Fjfp0ZBr1KtDRbnfVdmIw", "mF_9.B5f-4.1JqM",
+         "QWxhZGRpbjpvcGVuIHNlc2FtZQ", "kd94hf93k423kf44", "pfkkdhi9sl3r4s00", "nnch734d00sl2jdk", "hh5s93j4hdidpola", "0685bd9184jfhq22", "ad180jjd733klru7", "dpf43f3p2l4k3l03", "j49sk3j29djd"],
+        StringComparison.Ordinal);
 
     /// <summary>
     /// True for values that stand for a secret without being one: words such as "example", one character repeated, templates,
@@ -44,7 +51,7 @@ public static class ValueChecks
         if (value.Length > MaxWordCheck) return false;
         Span<char> text = stackalloc char[value.Length];
         Encoding.Latin1.GetChars(value, text);
-        return ((ReadOnlySpan<char>)text).ContainsAny(PlaceholderParts) || DistinctBytes(value) < 4;
+        return ((ReadOnlySpan<char>)text).ContainsAny(PlaceholderParts) || ((ReadOnlySpan<char>)text).ContainsAny(StandardsSamples) || DistinctBytes(value) < 4;
     }
 
     /// <summary>True for ${VAR}, {{ var }}, $(cmd), %VAR%, %(x)s, &lt;token&gt;, [token], process.env.X, os.environ and the like.</summary>
@@ -56,10 +63,15 @@ public static class ValueChecks
         // $VAR and $Var.Name; a password may begin with a dollar sign, but then is no plain identifier.
         if (first == (byte)'$' && IsIdentifier(value[1..])) return true;
         return value.IndexOf("${"u8) >= 0 || value.IndexOf("{{"u8) >= 0 || value.IndexOf("$("u8) >= 0 || value.IndexOf("%("u8) >= 0
-            || value.IndexOf("#{"u8) >= 0 || value.IndexOf("@@"u8) >= 0 || value.IndexOf("environ"u8) >= 0 || value.IndexOf("process.env"u8) >= 0
+            || value.IndexOf("#{"u8) >= 0 || (value.StartsWith("@@"u8) && value.EndsWith("@@"u8)) || value.IndexOf("environ"u8) >= 0 || value.IndexOf("process.env"u8) >= 0
             || value.IndexOf("getenv"u8) >= 0 || value.IndexOf("<%"u8) >= 0 || value.StartsWith("env("u8) || value.StartsWith("env."u8)
-            || value.StartsWith("ENC["u8) || value.StartsWith("ENC("u8) || value.StartsWith("vault:"u8) || value.StartsWith("op://"u8) || value.StartsWith("!"u8);
+            || value.StartsWith("ENC["u8) || value.StartsWith("ENC("u8) || value.StartsWith("vault:"u8) || value.StartsWith("op://"u8) || IsTag(value);
     }
+
+    /// <summary>YAML tags: !vault, !Ref, !reference, !Sub.</summary>
+    private static bool IsTag(ReadOnlySpan<byte> value) => value[0] == (byte)'!' && value[1..].IndexOfAnyExcept(Letters) < 0;
+
+    private static readonly SearchValues<byte> Letters = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"u8);
 
     /// <summary>One byte repeated <paramref name="length"/> times in a row.</summary>
     public static bool HasRun(ReadOnlySpan<byte> value, int length)
@@ -93,7 +105,7 @@ public static class ValueChecks
         if (value.Length is < 6 or > 128 || IsPlaceholder(value) || !IsPrintable(value)) return false;
         // Spaces make a sentence, two dollar signs a password hash, which other rules judge.
         if (ContainsBlank(value) || IsUuid(value) || value.Count((byte)'$') > 1 || IsAddress(value)) return false;
-        if (EqualLetters(value, name) || IsCommonWord(value)) return false;
+        if (EqualLetters(value, name) || IsCommonWord(value) || IsBetweenLiterals(value) || IsOptionList(value) || IsEncodedPlaceholder(value)) return false;
         // user.password, app/password, PASSWORD_FIELD, camelCase, --flag: names and paths, not values. Digits or symbols make the difference.
         var classes = CharacterClasses(value);
         if (IsIdentifier(value) && HasSeparator(value) && classes < 4) return HasDigitAmongLetters(value);
@@ -104,6 +116,8 @@ public static class ValueChecks
     public static bool LooksRandom(ReadOnlySpan<byte> value)
     {
         if (value.Length is < 16 or > 512 || IsPlaceholder(value) || IsUuid(value) || IsAddress(value) || value.IndexOf("..."u8) >= 0) return false;
+        // Encoded JSON is looked at decoded, and signed tokens have a rule that knows the samples among them.
+        if (value.StartsWith("eyJ"u8) || IsConstantName(value)) return false;
         foreach (var b in value)
         {
             if (!char.IsAsciiLetterOrDigit((char)b) && b is not ((byte)'+' or (byte)'/' or (byte)'=' or (byte)'-' or (byte)'_' or (byte)'.' or (byte)'~' or (byte)'!' or (byte)'@' or (byte)'#' or (byte)'$' or (byte)'%' or (byte)'^' or (byte)'&' or (byte)'*')) return false;
@@ -111,6 +125,29 @@ public static class ValueChecks
         if (!HasDigit(value) || !HasLetter(value)) return false;
         if (IsHex(value)) return value.Length >= 20 && Entropy(value) >= 3.0;
         return Entropy(value) >= RandomBound(value.Length) && !IsWordy(value);
+    }
+
+    /// <summary>Base64 of something that is no placeholder; key material need not be text.</summary>
+    public static bool IsEncodedSecret(ReadOnlySpan<byte> value) => TryDecode(value, out var plain) && !IsPlaceholder(plain.AsSpan().TrimEnd("\r\n"u8));
+
+    /// <summary>Base64 of "user:password" in printable characters, as HTTP Basic and registries' clients store it.</summary>
+    public static bool IsEncodedCredentials(ReadOnlySpan<byte> value)
+    {
+        if (!TryDecode(value, out var plain) || !IsPrintable(plain)) return false;
+        var colon = plain.AsSpan().IndexOf((byte)':');
+        return colon >= 0 && !IsPlaceholder(plain.AsSpan(colon + 1));
+    }
+
+    private static bool TryDecode(ReadOnlySpan<byte> value, out byte[] plain)
+    {
+        plain = [];
+        if (value.Length is < 4 or > 64 * 1024) return false;
+        var padded = new byte[(value.Length + 3) / 4 * 4];
+        value.CopyTo(padded);
+        padded.AsSpan(value.Length).Fill((byte)'=');
+        if (Base64.DecodeFromUtf8InPlace(padded, out var length) != OperationStatus.Done || length == 0) return false;
+        plain = padded[..length];
+        return true;
     }
 
     /// <summary>Strong values deserve the rule's full severity: long, mixed, high entropy.</summary>
@@ -161,6 +198,28 @@ public static class ValueChecks
         if (run >= 4) runs++;
         return (runs >= 2 && letters * 2 > value.Length) || longest >= 9;
     }
+
+    /// <summary>PKCS7_ISSUER_AND_SERIAL: capitals joined by underscores with hardly a digit.</summary>
+    private static bool IsConstantName(ReadOnlySpan<byte> value) => value.Contains((byte)'_')
+        && value.IndexOfAnyInRange((byte)'a', (byte)'z') < 0 && CountDigits(value) * 5 < value.Length;
+
+    private static int CountDigits(ReadOnlySpan<byte> value)
+    {
+        var count = 0;
+        foreach (var b in value) count += char.IsAsciiDigit((char)b) ? 1 : 0;
+        return count;
+    }
+
+    /// <summary>'PWD='+Escape(Password)+';': what stands between two literals that a program joins.</summary>
+    private static bool IsBetweenLiterals(ReadOnlySpan<byte> value) => value[0] is (byte)'+' or (byte)'.' && value[^1] == value[0];
+
+    /// <summary>required|string|min:8: a validator's options.</summary>
+    private static bool IsOptionList(ReadOnlySpan<byte> value) => value.Contains((byte)'|') && value.IndexOfAnyExcept(OptionCharacters) < 0;
+
+    private static readonly SearchValues<byte> OptionCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789_:,|"u8);
+
+    private static bool IsEncodedPlaceholder(ReadOnlySpan<byte> value) =>
+        value.Length % 4 == 0 && TryDecode(value, out var plain) && IsPrintable(plain) && IsPlaceholder(plain);
 
     /// <summary>URLs, resource names and absolute paths.</summary>
     private static bool IsAddress(ReadOnlySpan<byte> value) =>

@@ -1,5 +1,6 @@
 using Merlon.Model;
 using Merlon.Scanning.Pipeline;
+using Merlon.Scanning.Reports;
 
 namespace Merlon.Scanning.Tests.Pipeline;
 
@@ -78,7 +79,7 @@ public sealed class DecisionsTests
         Decisions.Apply(
             Correlation.Correlate(findings),
             IgnoreFile.Parse(ignores).Entries,
-            baseline is null ? null : new Baseline(baseline.Select(b => new BaselineIssue([Print(b.Value)], [b.Path]))),
+            baseline is null ? null : new Baseline(baseline.Select(b => new EarlierIssue([Print(b.Value)], [b.Path]))),
             Today,
             []);
 

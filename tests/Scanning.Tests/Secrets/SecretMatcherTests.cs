@@ -38,6 +38,15 @@ public sealed class SecretMatcherTests
     }
 
     [Fact]
+    public void Assignments_without_end_are_charged_to_their_rule()
+    {
+        var rule = new SecretRule { Id = "slow", Title = "", Description = "", Remediation = "", Severity = Severity.High, Kind = SecretRuleKind.Assignment, Keywords = ["acme_token"], ValueText = "[a-z]{8}" };
+        var matcher = new SecretMatcher(new SecretEngine(new SecretRuleSet([rule], [], "")), TimeSpan.Zero);
+        matcher.Scan(File("acme_token=abc/acme_token=def/acme_token=qrstuvwx")).ShouldBeEmpty();
+        matcher.TooSlow.ShouldBe(["slow"]);
+    }
+
+    [Fact]
     public void A_pattern_that_never_ends_is_stopped_and_named()
     {
         var rule = Rule("slow", "aaaa", "(a+)+$");
@@ -75,6 +84,37 @@ public sealed class SecretMatcherTests
         var hit = Scan([Token], "x = '" + wrapped + "'").ShouldHaveSingleItem();
         Encoding.ASCII.GetString(hit.Value).ShouldBe("acme_12ab34cd");
         (hit.Start, hit.Length).ShouldBe((5, wrapped.Length));
+    }
+
+    [Fact]
+    public void A_group_that_repeats_gives_each_of_its_captures()
+    {
+        var rule = Rule("list", "acme", "acme:(?: (?<secret>[0-9a-f]{8})){1,9}");
+        Scan([rule], "acme: 12ab34cd 56ef78ab 90cd12ef").Select(h => h.Start).ShouldBe([6, 15, 24]);
+    }
+
+    [Fact]
+    public void A_pattern_rule_may_ask_how_the_value_looks()
+    {
+        var rule = new SecretRule
+        {
+            Id = "basic", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, Keywords = ["basic"],
+            PatternText = "basic (?<secret>[A-Za-z0-9+/=]+)", Looks = ValueLook.Credentials,
+        };
+        Scan([rule], "basic c3ZjOms0SnE5eldSMg==\nbasic authentication").ShouldHaveSingleItem().Start.ShouldBe(6);
+    }
+
+    [Theory]
+    [InlineData("src/a.txt", 1)]
+    [InlineData("src/b.txt", 0)]
+    public void A_path_alone_wakes_a_rule(string path, int hits)
+    {
+        var rule = new SecretRule
+        {
+            Id = "file", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, PatternText = "^[0-9a-f]{8}$", PathText = "(?:^|/)a\\.txt$",
+        };
+        new SecretMatcher(new SecretEngine(new SecretRuleSet([rule], [], "")), TimeSpan.FromSeconds(20))
+            .Scan(new FileContent(path, "12ab34cd"u8.ToArray(), FileEncoding.Utf8, FileTraits.None)).Count.ShouldBe(hits);
     }
 
     [Fact]

@@ -56,6 +56,17 @@ public sealed class SecretRuleFilesTests
     [InlineData("provider: x\nrules: [a]\n", "a.yaml:2: 'rules' takes a list of maps. Write '- key: value' below it.")]
     public void Says_what_a_rule_file_is(string text, string error) => Should.Throw<RuleFileException>(() => Read(text)).Errors.ShouldContain(error);
 
+    [Theory]
+    [InlineData("pattern: 'x'\n    path: 'a$'", true)]
+    [InlineData("pattern: 'x'", false)]
+    [InlineData("kind: assignment\n    value: 'x'\n    path: 'a$'", false)]
+    public void Keywords_may_be_missing_where_a_path_wakes_a_pattern(string keys, bool allowed)
+    {
+        var text = $"provider: Acme\nrules:\n  - id: acme\n    title: t\n    description: d\n    remediation: r\n    {keys}\n";
+        if (allowed) Read(text).Rules.ShouldHaveSingleItem();
+        else Should.Throw<RuleFileException>(() => Read(text)).Errors.ShouldHaveSingleItem().ShouldContain("'keywords' is missing");
+    }
+
     [Fact]
     public void An_id_is_taken_once() => Should.Throw<RuleFileException>(() => SecretRuleFiles.Read([("a.yaml", Good), ("b.yaml", Good)], trusted: false))
         .Errors.ShouldBe(["b.yaml:3: the rule id 'acme-token' is taken by a.yaml:3. Choose another."]);

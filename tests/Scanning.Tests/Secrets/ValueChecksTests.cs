@@ -18,6 +18,9 @@ public sealed class ValueChecksTests
     [InlineData("sk-0123456789abcdef")]
     [InlineData("process.env.SECRET")]
     [InlineData("abc")]
+    [InlineData("!vault")]
+    [InlineData("@@PASSWORD@@")]
+    [InlineData("2YotnFZFEjr1zCsicMWpAA")]
     public void Placeholders_are_recognised(string value) => ValueChecks.IsPlaceholder(Bytes(value)).ShouldBeTrue();
 
     [Theory]
@@ -25,6 +28,8 @@ public sealed class ValueChecksTests
     [InlineData("pa$$w0rd!9")]
     [InlineData("$ecretStuff!9")]
     [InlineData("q8Zr3Yx6Wm1Nc7Vd")]
+    [InlineData("!Tr0ub4dor")]
+    [InlineData("p@@ss7word")]
     public void Values_are_no_placeholders(string value) => ValueChecks.IsPlaceholder(Bytes(value)).ShouldBeFalse();
 
     [Theory]
@@ -37,6 +42,9 @@ public sealed class ValueChecksTests
     [InlineData("user.password", false)]
     [InlineData("PASSWORD_FIELD", false)]
     [InlineData("field_1", false)]
+    [InlineData("+Escape(Password)+", false)]
+    [InlineData("required|string|min:8", false)]
+    [InlineData("Y2hhbmdlbWU=", false)]
     [InlineData("pbkdf2_sha256$10000$LUyhxJj$f6Zb", false)]
     public void Passwords_are_told_from_labels(string value, bool password) =>
         ValueChecks.LooksLikePassword(Bytes(value), Bytes("password")).ShouldBe(password);
@@ -48,7 +56,26 @@ public sealed class ValueChecksTests
     [InlineData("3fa85f64-5717-4562-b3fc-2c963f66afa6", false)]
     [InlineData("someVeryLongIdentifierName1", false)]
     [InlineData("aaaaaaaaaaaaaaaa1111", false)]
+    [InlineData("PKCS7_ISSUER_AND_SERIAL", false)]
+    [InlineData("K7QX_93ZP_W41M_8R0T", true)]
+    [InlineData("eyJzb21lIjoicGF5bG9hZCJ9", false)]
     public void Random_values_are_told_from_names(string value, bool random) => ValueChecks.LooksRandom(Bytes(value)).ShouldBe(random);
+
+    [Theory]
+    [InlineData("azRKcTl6V3RSMg==", true)]
+    [InlineData("azRKcTl6V3RSMg", true)]
+    [InlineData("Y2hhbmdlbWU=", false)]
+    [InlineData("no base64!", false)]
+    [InlineData("", false)]
+    public void Encoded_values_are_judged_by_what_they_hold(string value, bool secret) => ValueChecks.IsEncodedSecret(Bytes(value)).ShouldBe(secret);
+
+    [Theory]
+    [InlineData("c3ZjOms0SnE5eldSMg==", true)]
+    [InlineData("OnRva2VuNEpxOQ==", true)]
+    [InlineData("dXNlcjpjaGFuZ2VtZQ==", false)]
+    [InlineData("azRKcTl6V3RSMg==", false)]
+    [InlineData("AAECAwQFOgcI", false)]
+    public void Encoded_credentials_are_a_user_and_a_password(string value, bool credentials) => ValueChecks.IsEncodedCredentials(Bytes(value)).ShouldBe(credentials);
 
     [Theory]
     [InlineData("aaaa", 0)]

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace Merlon.Cli;
+
+/// <summary>A command whose help ends with examples, each a line to type and what it does.</summary>
+internal sealed class CommandWithExamples(string name, string description, params IReadOnlyList<(string Line, string Does)> examples) : Command(name, description)
+{
+    public IReadOnlyList<(string Line, string Does)> Examples { get; } = examples;
+}
+
+/// <summary>The library's help, then the command's examples.</summary>
+internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+{
+    public override bool ClearsParseErrors => true;
+
+    public override int Invoke(ParseResult parseResult)
+    {
+        help.Invoke(parseResult);
+        var output = parseResult.InvocationConfiguration.Output;
+        if (parseResult.CommandResult.Command is CommandWithExamples { Examples.Count: > 0 } command)
+        {
+            output.WriteLine("Examples:");
+            foreach (var (line, does) in command.Examples)
+            {
+                output.WriteLine($"  # {does}");
+                output.WriteLine($"  {line}");
+            }
+            output.WriteLine();
+        }
+        return ExitCode.Clean;
+    }
+}

@@ -1,0 +1,106 @@
+using System.CommandLine;
+using Merlon.Model;
+using Merlon.Scanning.Pipeline;
+
+namespace Merlon.Cli;
+
+/// <summary><c>merlon rules list</c> and <c>merlon rules explain ID</c>.</summary>
+internal static class RulesCommand
+{
+    public static Command Create(Surroundings surroundings)
+    {
+        return new Command("rules", "Shows the rules that a scan runs.")
+        {
+            CreateList(surroundings),
+            CreateExplain(surroundings),
+        };
+    }
+
+    private static CommandWithExamples CreateList(Surroundings surroundings)
+    {
+        var config = ConfigOption();
+        var list = new CommandWithExamples("list", "Lists the rules: id, severity, title.",
+            ("merlon rules list", "all built-in rules"),
+            ("merlon rules list --config our-rules.yaml", "the rules of a file"))
+        {
+            config,
+        };
+        list.SetAction(parsed => List(Rules(parsed, config, surroundings), surroundings.Output));
+        return list;
+    }
+
+    private static CommandWithExamples CreateExplain(Surroundings surroundings)
+    {
+        var config = ConfigOption();
+        var id = new Argument<string>("id") { Description = "Id of the rule, as reports name it." };
+        var explain = new CommandWithExamples("explain", "Explains one rule: what it finds, why it matters, what to do.",
+            ("merlon rules explain github-personal-access-token", "what the rule finds and what to do"))
+        {
+            id,
+            config,
+        };
+        explain.SetAction(parsed => Explain(parsed.GetRequiredValue(id), Rules(parsed, config, surroundings), surroundings));
+        return explain;
+    }
+
+    private static Option<string[]> ConfigOption() => new("--config")
+    {
+        Description = "Rule files or folders instead of the built-in rules. Repeatable.",
+        HelpName = "FILE|DIR",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
+    private static List<RuleDescription> Rules(ParseResult parsed, Option<string[]> config, Surroundings surroundings) =>
+        [.. RuleSelection.SecretRules(parsed.GetValue(config) ?? [], Path.Combine(surroundings.ProgramFolder, "rules")).Rules
+            .Select(r => r.Describe()).OrderBy(r => r.Id, StringComparer.Ordinal)];
+
+    private static int List(List<RuleDescription> rules, TextWriter output)
+    {
+        var width = rules.Max(r => r.Id.Length);
+        foreach (var rule in rules) output.WriteLine($"{rule.Id.PadRight(width)}  {rule.Severity.Wire().ToLowerInvariant(),-8}  {rule.Title}");
+        output.WriteLine();
+        output.WriteLine($"{rules.Count} rules. 'merlon rules explain ID' tells more of one.");
+        return ExitCode.Clean;
+    }
+
+    private static int Explain(string id, List<RuleDescription> rules, Surroundings surroundings)
+    {
+        if (rules.Find(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is not { } rule)
+        {
+            var near = rules.Select(r => r.Id).Where(r => r.Contains(id, StringComparison.OrdinalIgnoreCase)).Take(5).ToList();
+            var hint = near.Count > 0 ? $"Did you mean {string.Join(", ", near)}?" : "'merlon rules list' shows all.";
+            throw new ScanStoppedException(StopReason.Usage, $"there is no rule '{id}'. {hint}");
+        }
+        var output = surroundings.Output;
+        var width = Math.Clamp(surroundings.OutputWidth ?? ScanCommand.DefaultWidth, 40, 100);
+        output.WriteLine($"{rule.Id}: {rule.Title}");
+        output.WriteLine();
+        output.WriteLine($"  Severity    {rule.Severity.Wire()} (confidence {rule.Confidence.Wire().ToLowerInvariant()})");
+        output.WriteLine($"  Type        {rule.Type.Wire()}");
+        if (rule.Cwe.Count > 0) output.WriteLine($"  CWE         {string.Join(", ", rule.Cwe)}");
+        if (rule.Owasp.Count > 0) output.WriteLine($"  OWASP       {string.Join(", ", rule.Owasp)}");
+        foreach (var part in new[] { rule.Description, rule.Remediation })
+        {
+            output.WriteLine();
+            foreach (var line in Wrap(part, width - 2)) output.WriteLine($"  {line}");
+        }
+        if (rule.References.Count > 0) output.WriteLine();
+        foreach (var reference in rule.References) output.WriteLine($"  {reference}");
+        return ExitCode.Clean;
+    }
+
+    private static IEnumerable<string> Wrap(string text, int width)
+    {
+        var line = "";
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (line.Length > 0 && line.Length + 1 + word.Length > width)
+            {
+                yield return line;
+                line = "";
+            }
+            line = line.Length == 0 ? word : $"{line} {word}";
+        }
+        if (line.Length > 0) yield return line;
+    }
+}

@@ -1,0 +1,136 @@
+using System.Collections.Concurrent;
+using Merlon.Model;
+using Merlon.Scanning.Workspaces;
+
+namespace Merlon.Scanning.Pipeline;
+
+/// <summary>The whole scan: target in, report out. The command line, the server's jobs and flow tasks all call this.</summary>
+public sealed class ScanPipeline
+{
+    private readonly ScanRequest _request;
+    private readonly StageClock _clock;
+    private readonly ConcurrentQueue<Problem> _problems = new();
+
+    private ScanPipeline(ScanRequest request) => (_request, _clock) = (request, new StageClock(request.Time));
+
+    /// <summary>
+    /// Scans a target. What could not be looked at becomes a <see cref="Problem"/> of the report; a wrong request, a broken
+    /// rule file or a target that cannot be had throws <see cref="ScanStoppedException"/>.
+    /// </summary>
+    public static Task<ScanReport> RunAsync(ScanRequest request, CancellationToken cancellation) => new ScanPipeline(request).RunAsync(cancellation);
+
+    private async Task<ScanReport> RunAsync(CancellationToken cancellation)
+    {
+        var started = _request.Time.GetUtcNow();
+        var chosen = ScannerList.Chosen(_request);
+        var baseline = BaselineFile.Read(_request.Baseline, _request.Key);
+        using var target = _clock.Time("target", () => TargetOpening.Open(_request, _problems, cancellation));
+        var settings = SettingsFolder(target);
+        var ignores = ReadIgnores(settings);
+        var making = chosen.Select(s => Task.Run(() => s.Create(_request, settings, _problems), cancellation)).ToList();
+        var workspace = _clock.Time("list files", () => Workspace.List(target.Root, OptionsFor(target), _problems, cancellation));
+        var context = new ScanContext
+        {
+            Workspace = workspace,
+            History = TargetOpening.OpenHistory(target, _request, _problems, cancellation),
+            Key = _request.Key,
+            Time = _request.Time,
+            Limits = _request.Limits,
+            Progress = _request.Progress,
+            Problems = _problems,
+        };
+        var scanners = await Task.WhenAll(making);
+        var runs = await Task.WhenAll(scanners.Select(s => RunScannerAsync(s, context, cancellation)));
+        var (issues, decisions) = _clock.Time("correlate", () => Decide(context, ignores, baseline));
+        return Conclude(started, target, context, scanners, runs, issues, decisions);
+    }
+
+    /// <summary>A team's decisions lie at the top of its repository, also when only a part of it is scanned.</summary>
+    private static string SettingsFolder(OpenedTarget target)
+    {
+        var folder = Directory.Exists(target.Root) ? target.Root : Path.GetDirectoryName(target.Root)!;
+        return target.Prefix.Length == 0 ? folder : Path.GetFullPath(Path.Combine(folder, string.Concat(target.Prefix.Where(c => c == '/').Select(_ => "../"))));
+    }
+
+    private WorkspaceOptions OptionsFor(OpenedTarget target) => new()
+    {
+        Include = _request.Include,
+        Exclude = _request.Exclude,
+        Prefix = target.Prefix,
+        Tracked = target.Tracked,
+        Submodules = _request.Submodules,
+        MaxFileBytes = _request.Limits.MaxFileBytes,
+    };
+
+    private static IReadOnlyList<IgnoreEntry> ReadIgnores(string folder)
+    {
+        if (SmallTextFile.Read(Path.Combine(folder, IgnoreFile.Name)) is not { } text) return [];
+        var (entries, errors) = IgnoreFile.Parse(text);
+        return errors.Count == 0 ? entries : throw new ScanStoppedException(StopReason.Usage, errors);
+    }
+
+    private async Task<ScannerRun> RunScannerAsync(IScanner scanner, ScanContext context, CancellationToken cancellation)
+    {
+        var began = _request.Time.GetTimestamp();
+        var status = ScannerStatus.Completed;
+        try
+        {
+            await scanner.ScanAsync(context, cancellation);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or ScanStoppedException))
+        {
+            // One scanner's defect must not cost the others' results: it is named, and the exit code tells.
+            status = ScannerStatus.Failed;
+            _problems.Enqueue(new Problem(scanner.Name, $"the {scanner.Name} scanner failed ({e.GetType().Name}: {e.Message.TrimEnd('.')}). Its findings are incomplete; report this as a defect."));
+        }
+        if (status == ScannerStatus.Completed && _problems.Any(p => p.Partial && p.Stage == scanner.Name)) status = ScannerStatus.Partial;
+        var took = _request.Time.GetElapsedTime(began);
+        _clock.Add(scanner.Name, took);
+        return new ScannerRun(scanner.Name, status, took, scanner.Rules.Count, context.Findings.Count(f => f.Scanner == scanner.Name));
+    }
+
+    private (IReadOnlyList<Issue> Issues, DecisionSummary Summary) Decide(ScanContext context, IReadOnlyList<IgnoreEntry> ignores, Baseline? baseline)
+    {
+        var issues = Correlation.Correlate(context.Findings);
+        var today = DateOnly.FromDateTime(_request.Time.GetUtcNow().UtcDateTime);
+        var unused = UnusedComments.Of(context.Workspace.Allows, issues);
+        return Decisions.Apply(issues, ignores, baseline, today, unused);
+    }
+
+    private ScanReport Conclude(DateTimeOffset started, OpenedTarget target, ScanContext context, IScanner[] scanners, ScannerRun[] runs,
+        IReadOnlyList<Issue> issues, DecisionSummary decisions)
+    {
+        var problems = _problems.ToList();
+        var complete = !problems.Exists(p => p.Partial);
+        var (scored, score) = Scoring.Score(issues, complete);
+        var report = new ScanReport
+        {
+            Tool = new ToolDescription("merlon", _request.ToolVersion, RulesVersion(scanners), [.. scanners.SelectMany(s => s.Rules)]),
+            Target = target.Description,
+            StartedAt = started,
+            Duration = _clock.Total,
+            Stages = _clock.Stages,
+            Scanners = runs,
+            Issues = Scoring.WorstFirst(scored),
+            Problems = problems,
+            Coverage = CoverageOf(context, complete),
+            Decisions = decisions,
+            Score = score,
+            Gate = new GateResult(true, _request.Gate, []),
+            FingerprintKeyId = _request.Key.Id,
+        };
+        return report with { Gate = _request.Gate.Evaluate(report.Open, score.Value) };
+    }
+
+    private static string RulesVersion(IScanner[] scanners) => string.Join('+', scanners.Select(s => s.RulesVersion));
+
+    private static Coverage CoverageOf(ScanContext context, bool complete) => new()
+    {
+        FilesListed = context.Workspace.Files.Count + context.Workspace.SkippedContent.Count,
+        FilesScanned = context.Workspace.Scanned.Files,
+        BytesScanned = context.Workspace.Scanned.Bytes,
+        Skipped = new SortedDictionary<string, int>(context.Workspace.Skipped.ToDictionary(), StringComparer.Ordinal),
+        History = context.History?.Coverage,
+        Complete = complete,
+    };
+}

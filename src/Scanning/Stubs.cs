@@ -1,2 +1,0 @@
-namespace Merlon.Scanning.Git;
-public sealed record GitEnvironment;

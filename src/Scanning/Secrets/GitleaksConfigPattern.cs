@@ -50,9 +50,6 @@ internal sealed record GitleaksConfigPattern(string Text, int Groups)
         private const int MaxRepeat = 1000;
         private const int MaxNesting = 200;
 
-        /// <summary>Beginning and end of the text. The second anchor in each says nothing new, but without one of its kind .NET 10's engine without backtracking loses all groups.</summary>
-        private const string TextStart = @"(?:(?m:^)\A)", TextEnd = @"(?:\Z\z)";
-
         private readonly StringBuilder _out = new();
         private readonly Stack<(Mode Mode, int Weight)> _open = new();
         private int _at;
@@ -79,8 +76,8 @@ internal sealed record GitleaksConfigPattern(string Text, int Groups)
                 case '|': Emit("|", 0); break;
                 case '[': Emit(Class(), 1); break;
                 case '.': Emit(_mode.HasFlag(Mode.DotAll) ? @"[\s\S]" : @"[^\n]", 1); break;
-                case '^': Emit(_mode.HasFlag(Mode.Lines) ? "(?m:^)" : TextStart, 1); break;
-                case '$': Emit(_mode.HasFlag(Mode.Lines) ? "(?m:$)" : TextEnd, 1); break;
+                case '^': Emit(_mode.HasFlag(Mode.Lines) ? "(?m:^)" : @"\A", 1); break;
+                case '$': Emit(_mode.HasFlag(Mode.Lines) ? "(?m:$)" : @"\z", 1); break;
                 case '*' or '+' or '?': Repeat(c.ToString(), 1); break;
                 case '{' when TryCounts(out var counts, out var most): Repeat(counts, most); break;
                 case '\\': Escape(); break;
@@ -182,7 +179,7 @@ internal sealed record GitleaksConfigPattern(string Text, int Groups)
             if (c is 'A' or 'z' or 'b' or 'B')
             {
                 _at++;
-                Emit(c switch { 'A' => TextStart, 'z' => TextEnd, _ => $@"\{c}" }, 1);
+                Emit($@"\{c}", 1);
             }
             else if (c == 'Q') Quoted();
             else if (TrySet(out var set)) Emit(Pattern(set), 1);

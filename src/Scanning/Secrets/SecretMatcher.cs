@@ -212,9 +212,10 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
             var regex = engine.Rules[rule].Pattern!;
             // Most windows hold no match, and only a match needs a string of its own.
             if (!regex.IsMatch(_window.AsSpan(0, length))) return;
-            for (var match = regex.Match(new string(_window, 0, length)); match.Success; match = match.NextMatch())
+            var window = new string(_window, 0, length);
+            for (var match = regex.Match(window); match.Success; match = match.NextMatch())
             {
-                AddMatch(rule, regex, match, text, start, run);
+                AddMatch(rule, engine.Rules[rule].WithGroups(match, window), text, start, run);
                 if (Stopwatch.GetTimestamp() - began > _ruleTicks) throw new RegexMatchTimeoutException();
             }
         }
@@ -241,13 +242,13 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         TooSlow.Add(engine.Rules[rule].Id);
     }
 
-    private void AddMatch(int rule, Regex regex, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
+    private void AddMatch(int rule, Match match, ReadOnlySpan<byte> text, int offset, DecodedRun? run)
     {
         // The break that ends a match is not part of it: its line would be the next one as well.
         var (matchStart, matchEnd) = (offset + match.Index, offset + match.Index + match.Length);
         while (matchEnd > matchStart && text[matchEnd - 1] == (byte)'\n') matchEnd--;
         // A group inside a repetition holds one secret for each round: the entries of a manifest's data, for example.
-        foreach (Capture secret in SecretGroup(engine.Rules[rule], regex, match).Captures)
+        foreach (Capture secret in SecretGroup(engine.Rules[rule], match).Captures)
         {
             var start = offset + secret.Index;
             var end = Math.Min(start + secret.Length, Math.Max(matchEnd, start));
@@ -255,7 +256,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         }
     }
 
-    private static Group SecretGroup(SecretRule rule, Regex regex, Match match)
+    private static Group SecretGroup(SecretRule rule, Match match)
     {
         if (rule.SecretGroup is { } number) return match.Groups[number];
         var named = match.Groups["secret"];

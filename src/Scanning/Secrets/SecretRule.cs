@@ -37,7 +37,7 @@ public enum ValueLook
 /// <summary>One kind of secret, as a rule file describes it. Format of the files: CONTRIBUTING.md.</summary>
 public sealed class SecretRule
 {
-    private Regex? _pattern, _path, _name, _value;
+    private Regex? _pattern, _path, _name, _value, _grouping;
 
     public required string Id { get; init; }
     public required string Title { get; init; }
@@ -108,6 +108,18 @@ public sealed class SecretRule
     public Regex? Name => _name ??= Make(NameText, RegexOptions.None);
     public Regex? Value => _value ??= Make(ValueText is null ? null : $@"\A(?:{ValueText})\z", RegexOptions.None);
 
+    /// <summary>
+    /// The match with its groups. .NET 10's engine without backtracking loses all groups of some matches (with \z in the
+    /// pattern, or with a line break that ends match and text): those are matched once more with backtracking.
+    /// </summary>
+    internal Match WithGroups(Match match, string text)
+    {
+        if (!Untrusted || match.Groups.Count == 1 || match.Groups.Cast<Group>().Skip(1).Any(g => g.Success)) return match;
+        _grouping ??= new Regex(PatternText!, RegexOptions.CultureInvariant | RegexOptions.Multiline, RuleTimeout);
+        var again = _grouping.Match(text, match.Index);
+        return again.Index == match.Index && again.Length == match.Length ? again : match;
+    }
+
     /// <summary>How reports describe the rule.</summary>
     public RuleDescription Describe() => new()
     {
@@ -141,9 +153,7 @@ public sealed class SecretRule
         if (Untrusted)
         {
             // Look-around and back-references have no linear-time form: those patterns run under the time limit alone.
-            // Without an anchor of another kind .NET 10 loses the groups of patterns with \A or \z there: an empty match brings one.
-            var anchored = text.Contains(@"\A") || text.Contains(@"\z") ? "(?:|(?m:^))" + text : text;
-            try { return new Regex(anchored, options | RegexOptions.NonBacktracking, RuleTimeout); }
+            try { return new Regex(text, options | RegexOptions.NonBacktracking, RuleTimeout); }
             catch (NotSupportedException) { }
         }
         return new Regex(text, options, RuleTimeout);

@@ -121,11 +121,15 @@ public sealed class SecretMatcherTests
     public void A_rule_without_keywords_runs_over_the_whole_file() =>
         Scan([Rule("plain", null, "z{3}[0-9]{4}")], "abc\nzzz1234\n").ShouldHaveSingleItem();
 
-    [Fact]
-    public void A_group_is_found_beside_anchors_of_the_text()
+    [Theory]
+    [InlineData(@"k=(\w{8})(?:\s|\z)", "k=12ab34cd")]
+    [InlineData(@"k=(\w{8})(?:\s|\z)", "k=12ab34cd\n")]
+    [InlineData(@"(?:\A|\s)k=(\w{8})", " k=12ab34cd ")]
+    [InlineData(@"\bk=(\w{8})[a-z\n]+", "k=12ab34cd\nend\n")]
+    public void A_users_rule_finds_its_group_wherever_the_match_ends(string pattern, string text)
     {
-        var rule = new SecretRule { Id = "a", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, PatternText = @"k=(\w{8})(?:\s|\z)", Lines = 0, Untrusted = true };
-        Scan([rule], "k=12ab34cd").ShouldHaveSingleItem().Length.ShouldBe(8);
+        var rule = new SecretRule { Id = "a", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, PatternText = pattern, Lines = 0, Untrusted = true };
+        Encoding.Latin1.GetString(Scan([rule], text).ShouldHaveSingleItem().Value).ShouldBe("12ab34cd");
     }
 
     [Fact]

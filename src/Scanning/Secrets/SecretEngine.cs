@@ -9,10 +9,9 @@ public sealed class SecretEngine
     /// <summary>Rules by keyword number.</summary>
     internal int[][] Woken { get; }
 
-    /// <summary>User rules without keywords: run over every file whole.</summary>
-    internal int[] Unconditional { get; }
+    /// <summary>Rules that no keyword wakes: those on paths alone, and those that run over whole files.</summary>
+    internal int[] WithoutKeywords { get; }
 
-    internal int[] FileRules { get; }
     internal IReadOnlyList<SecretAllowList> AllowLists { get; }
 
     public SecretEngine(SecretRuleSet set)
@@ -30,9 +29,6 @@ public sealed class SecretEngine
         }
         Automaton = new KeywordAutomaton([.. words.Keys]);
         Woken = [.. words.Values.Select(v => v.ToArray())];
-        Unconditional = Where(r => r.Kind != SecretRuleKind.File && r.Keywords.Count == 0);
-        FileRules = Where(r => r.Kind == SecretRuleKind.File);
+        WithoutKeywords = [.. Enumerable.Range(0, Rules.Length).Where(i => Rules[i].Kind == SecretRuleKind.File || Rules[i].Keywords.Count == 0)];
     }
-
-    private int[] Where(Func<SecretRule, bool> wanted) => [.. Enumerable.Range(0, Rules.Length).Where(i => wanted(Rules[i]))];
 }

@@ -42,6 +42,10 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Times the limit per rule that all rules on whole files may take together.</summary>
     private const int WholeFileShare = 4;
 
+    /// <summary>Paths whose rules are remembered; a path and an array, so some megabytes at the most.</summary>
+    private const int MaxPaths = 20_000;
+
+    private readonly Dictionary<string, int[]> _byPath = new(StringComparer.Ordinal);
     private readonly List<KeywordHit> _keywords = [];
     private readonly List<SecretHit> _hits = [];
     private readonly HashSet<(int Rule, int Start, int Length)> _seen = [];
@@ -71,7 +75,10 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         Begin(file);
         var text = file.Bytes.Span;
         ScanText(text, null);
-        foreach (var rule in engine.Unconditional) RunWhole(rule, text, null);
+        foreach (var rule in RulesFor(file.Path))
+        {
+            if (engine.Rules[rule].Kind != SecretRuleKind.File) RunWhole(rule, text, null);
+        }
         _decoded.Clear();
         EncodedText.FindAll(text, _decoded.Add);
         foreach (var run in _decoded) ScanText(run.Text, run);
@@ -105,10 +112,31 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void ScanPath(string path)
     {
-        foreach (var rule in engine.FileRules)
+        foreach (var rule in RulesFor(path))
         {
-            if (engine.Rules[rule].Path!.IsMatch(path) && !IsAllowed(engine.Rules[rule], [], [], []))
+            if (engine.Rules[rule].Kind == SecretRuleKind.File && !IsAllowed(engine.Rules[rule], [], [], []))
                 _hits.Add(new SecretHit(engine.Rules[rule], rule, 0, 0, [], false));
+        }
+    }
+
+    /// <summary>
+    /// The rules without keywords that a path wakes. In a history a path comes back once for each version of the file; to
+    /// ask every expression again took a third of the time.
+    /// </summary>
+    private int[] RulesFor(string path)
+    {
+        if (_byPath.TryGetValue(path, out var rules)) return rules;
+        if (_byPath.Count == MaxPaths) _byPath.Clear();
+        return _byPath[path] = [.. engine.WithoutKeywords.Where(i => PathFits(engine.Rules[i], path))];
+    }
+
+    private bool PathFits(SecretRule rule, string path)
+    {
+        try { return rule.Path is not { } expression || expression.IsMatch(path); }
+        catch (RegexMatchTimeoutException)
+        {
+            TooSlow.Add(rule.Id);
+            return false;
         }
     }
 
@@ -135,7 +163,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (_fits[rule] == Fit.Unknown)
         {
             _touched.Add(rule);
-            _fits[rule] = engine.Rules[rule].Path is { } path && !path.IsMatch(_file.Path) ? Fit.WrongPath
+            _fits[rule] = !PathFits(engine.Rules[rule], _file.Path) ? Fit.WrongPath
                 : engine.Rules[rule] is { Generic: true, Untrusted: false } && _file.Traits.HasFlag(FileTraits.Lockfile) ? Fit.WrongPath
                 : Fit.Runs;
         }
@@ -156,6 +184,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         var windowEnd = LineEnd(text, end, lines);
         if (windowEnd <= _scannedTo[rule]) return;
         _scannedTo[rule] = windowEnd;
+        if (engine.Rules[rule].Needs is { } needed && text[windowStart..windowEnd].IndexOf(needed) < 0) return;
         RunPattern(rule, text, windowStart, windowEnd, run);
     }
 

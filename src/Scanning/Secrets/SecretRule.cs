@@ -51,6 +51,12 @@ public sealed class SecretRule
     /// <summary>Lower-case literals, one of which lies in every match; empty for rules that a path wakes and for user rules that run on whole files.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>
+    /// A literal that lies in every match beside the keyword, in this case and on the same lines; null: none. Spares the
+    /// expression where the keyword is frequent.
+    /// </summary>
+    public byte[]? Needs { get; init; }
+
     /// <summary>Regular expression of a pattern rule, .NET syntax.</summary>
     public string? PatternText { get; init; }
 

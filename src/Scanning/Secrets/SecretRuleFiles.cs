@@ -75,6 +75,7 @@ public static class SecretRuleFiles
             FamilyName = y.Text("family"),
             Kind = y.Choice("kind", SecretRuleKind.Pattern),
             Keywords = [.. y.Texts("keywords").Select(k => k.ToLowerInvariant())],
+            Needs = y.Text("needs") is { Length: > 0 } needs ? Encoding.UTF8.GetBytes(needs) : null,
             PatternText = y.Text("pattern"),
             NameText = y.Text("name"),
             ValueText = y.Text("value"),

@@ -29,7 +29,8 @@ internal sealed record GitCall(string Location, IReadOnlyList<string> Arguments)
 /// </summary>
 internal sealed class GitProcess : IDisposable
 {
-    private const int MaxErrors = 16 * 1024;
+    private const int MaxErrors = 8 * 1024;
+    private static readonly TimeSpan LongestWaitForErrors = TimeSpan.FromSeconds(2);
 
     /// <summary>Given on the command line, these win over every settings file.</summary>
     private static readonly string[] Settings =
@@ -51,7 +52,8 @@ internal sealed class GitProcess : IDisposable
 
     private readonly GitCall _call;
     private readonly Process _process;
-    private readonly Task<string> _errors;
+    private readonly StringBuilder _errors = new();
+    private readonly Task _readingErrors;
     private readonly TimeSpan _time;
     private readonly CancellationToken _cancellation;
     private readonly CancellationTokenSource _deadline;
@@ -60,7 +62,7 @@ internal sealed class GitProcess : IDisposable
     private GitProcess(GitCall call, Process process, TimeSpan time, CancellationToken cancellation)
     {
         (_call, _process, _time, _cancellation) = (call, process, time, cancellation);
-        _errors = Task.Run(() => ReadErrors(process.StandardError), CancellationToken.None);
+        _readingErrors = Task.Run(() => ReadErrors(process.StandardError), CancellationToken.None);
         if (!call.Input) process.StandardInput.Close();
         _deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         _onDeadline = _deadline.Token.Register(Kill);
@@ -164,19 +166,28 @@ internal sealed class GitProcess : IDisposable
     }
 
     /// <summary>What git wrote to its error stream, without secrets; complete once the process ended.</summary>
-    public string Errors => GitErrors.Clean(_errors.GetAwaiter().GetResult(), _call.Credential);
-
-    /// <summary>The end matters: that is where git says what was fatal.</summary>
-    private static string ReadErrors(StreamReader errors)
+    public string Errors
     {
-        var kept = new StringBuilder();
+        get
+        {
+            // A connection that ssh keeps open in the background may hold the stream open for hours.
+            Task.WhenAny(_readingErrors).Wait(LongestWaitForErrors);
+            lock (_errors) return GitErrors.Clean(_errors.ToString(), _call.Credential);
+        }
+    }
+
+    /// <summary>The cause stands at the start, what followed from it at the end; what lies between is dropped.</summary>
+    private void ReadErrors(StreamReader errors)
+    {
         var buffer = new char[2048];
         while (errors.Read(buffer) is > 0 and var read)
         {
-            kept.Append(buffer, 0, read);
-            if (kept.Length > 2 * MaxErrors) kept.Remove(0, kept.Length - MaxErrors);
+            lock (_errors)
+            {
+                _errors.Append(buffer, 0, read);
+                if (_errors.Length > 2 * MaxErrors) _errors.Remove(MaxErrors, _errors.Length - (2 * MaxErrors));
+            }
         }
-        return kept.ToString();
     }
 
     private void Kill()

@@ -34,6 +34,8 @@ public static class ScannerList
     private static SecretScanner CreateSecrets(ScanRequest request, string settings, ConcurrentQueue<Problem> problems)
     {
         var chosen = RuleSelection.SecretRules(request.Configs, request.RulesFolder);
-        return new SecretScanner(chosen);
+        var (rules, found) = RuleSelection.RepositoryRules(settings, chosen);
+        foreach (var problem in found) problems.Enqueue(problem);
+        return new SecretScanner(rules);
     }
 }

@@ -17,7 +17,9 @@ public static partial class TargetOpening
         {
             if (!Path.Exists(_path)) throw Usage($"{GitErrors.Clean(request.Target, null)}: no such file or folder. {Advice()}");
             var root = GitRepository.RootOf(Path.GetDirectoryName(Real(_path)) is { } parent && File.Exists(_path) ? parent : Real(_path));
-            if (root is null && Directory.Exists(_path) && GitRepository.IsBare(_path)) return OpenBare(new GitRepository(request.Git, _path));
+            // Within a work tree, a folder that merely looks like a repository must not hide its files from the scan.
+            var mayBeBare = root is null || _path.EndsWith(".git", StringComparison.Ordinal);
+            if (mayBeBare && Directory.Exists(_path) && GitRepository.IsBare(_path)) return OpenBare(new GitRepository(request.Git, _path));
             if (root is null) return OpenPlain();
             return NamesCommit ? OpenCommit(new GitRepository(request.Git, root)) : OpenWorkTree(new GitRepository(request.Git, root));
         }

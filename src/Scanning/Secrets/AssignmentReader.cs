@@ -32,6 +32,7 @@ public static class AssignmentReader
         var cursor = new Cursor(text, nameEnd);
         var closedName = cursor.SkipNameEnd();
         var gap = cursor.SkipBlanks();
+        if (quotedName && cursor.IsAtComma && !OpensList(text[..(nameStart - 1)])) return false;
         if (!cursor.SkipSeparator(quotedName && closedName, spaced && gap)) return false;
         cursor.SkipBlanks();
         if (!cursor.ReadValue(out var valueStart, out var valueEnd, out var quoted)) return false;
@@ -49,6 +50,13 @@ public static class AssignmentReader
     private static bool FollowsSetter(ReadOnlySpan<byte> before) => before.EndsWith("ENV "u8) || before.EndsWith("env "u8)
         || before.EndsWith("setenv "u8) || before.EndsWith("setx "u8) || before.EndsWith("set -x "u8) || before.EndsWith("set -gx "u8);
 
+    /// <summary>("name", "value") and ["name", "value"] are pairs; a name further on in a list has only neighbours.</summary>
+    private static bool OpensList(ReadOnlySpan<byte> before)
+    {
+        var last = before.TrimEnd(" \t\r\n\\@"u8);
+        return !last.IsEmpty && last[^1] is (byte)'(' or (byte)'[' or (byte)'{' or (byte)':';
+    }
+
     private static bool IsBreak(byte b) => b is (byte)'\n' or (byte)'\r';
 
     private ref struct Cursor(ReadOnlySpan<byte> text, int position)
@@ -57,6 +65,8 @@ public static class AssignmentReader
         private int _at = position;
         private bool _call;
         private bool _element;
+
+        public readonly bool IsAtComma => Current == (byte)',';
 
         private readonly byte Current => _at < _text.Length ? _text[_at] : (byte)'\n';
         private readonly byte Peek(int ahead) => _at + ahead < _text.Length ? _text[_at + ahead] : (byte)'\n';

@@ -162,18 +162,21 @@ public sealed class RepositoryHistoryTests(SampleFixture shared) : IClassFixture
         read.Problems.ShouldHaveSingleItem().Message.ShouldContain("shallow clone");
     }
 
-    [Fact]
-    public void Missing_objects_of_a_partial_clone_are_counted_and_never_fetched()
+    [Theory]
+    [InlineData("blob:none", 10)]
+    [InlineData("tree:0", 5)]
+    public void Missing_objects_of_a_partial_clone_are_counted_and_never_fetched(string filter, int least)
     {
         using var sample = SampleHistory.Create();
-        var partial = sample.Partial();
+        var partial = sample.Partial(filter);
         using var outside = new TemporaryTree();
         var canary = Path.Combine(outside.Path, "fetched");
         TestGit.Run(partial, "config", "remote.origin.uploadpack", outside.WriteScript("upload", $"touch {canary}\nexec git-upload-pack \"$@\"\n"));
         var read = ReadAll(partial);
+        read.History.Attribute(new HashSet<string> { new('1', 40) }, TestContext.Current.CancellationToken).ShouldBeEmpty();
         File.Exists(canary).ShouldBeFalse();
         read.Blobs.ShouldBeEmpty();
-        read.History.Coverage.MissingObjects.ShouldBeGreaterThan(10);
+        read.History.Coverage.MissingObjects.ShouldBeGreaterThan(least);
         var problem = read.Problems.ShouldHaveSingleItem();
         problem.Message.ShouldContain($"{read.History.Coverage.MissingObjects} objects");
         problem.Partial.ShouldBeTrue();
@@ -214,13 +217,17 @@ public sealed class RepositoryHistoryTests(SampleFixture shared) : IClassFixture
         commit.AuthorEmail.Length.ShouldBe(4096);
     }
 
-    [Fact]
-    public void Replacements_and_grafts_hide_nothing()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Replacements_and_grafts_hide_nothing(bool replacement)
     {
-        using var sample = SampleHistory.Create();
-        sample.Git("replace", sample.IdOf("main"), sample.CommitOf("Begin"));
-        File.WriteAllText(Path.Combine(sample.Path, ".git", "info", "grafts"), sample.IdOf("main") + "\n");
-        ReadAll(sample.Path).Holds(SampleSecrets.Deleted).ShouldBeTrue();
+        var stream = new ImportStream().Commit("refs/heads/main", "Begin", [new("a.txt", "hidden")]).Commit("refs/heads/main", "End", [SampleFile.Deleted("a.txt"), new("b.txt", "shown")]);
+        using var sample = SampleHistory.From(stream);
+        if (replacement) sample.Git("replace", sample.IdOf("main"), TestGit.Run(sample.Path, "commit-tree", "-m", "x", "main^{tree}"));
+        else File.WriteAllText(Path.Combine(sample.Path, ".git", "info", "grafts"), sample.IdOf("main") + "\n");
+        sample.Git("log", "--format=%s").ShouldNotContain("Begin");
+        ReadAll(sample.Path).Holds("hidden").ShouldBeTrue();
     }
 
     [Fact]
@@ -229,9 +236,10 @@ public sealed class RepositoryHistoryTests(SampleFixture shared) : IClassFixture
         var sample = shared.Sample;
         using var outside = new TemporaryTree();
         var script = outside.WriteScript("git", $"sleep 1000 & echo $! > {outside.Path}/pid; wait\n");
-        var hanging = Git with { Program = script, IdleTime = TimeSpan.FromMilliseconds(300) };
-        Should.Throw<GitException>(() => ReadAll(sample.Path, git: hanging)).Message.ShouldContain("did not finish within 0.3 s");
-        IsRunning(File.ReadAllText(Path.Combine(outside.Path, "pid")).Trim()).ShouldBeFalse();
+        var hanging = Git with { Program = script, IdleTime = TimeSpan.FromSeconds(1) };
+        Should.Throw<GitException>(() => ReadAll(sample.Path, git: hanging)).Message.ShouldContain("did not finish within 1 s");
+        var child = File.ReadAllText(Path.Combine(outside.Path, "pid")).Trim();
+        SpinWait.SpinUntil(() => !IsRunning(child), TimeSpan.FromSeconds(10)).ShouldBeTrue();
     }
 
     /// <summary>A process that nobody has reaped yet runs no more.</summary>

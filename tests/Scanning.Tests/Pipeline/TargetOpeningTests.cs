@@ -90,6 +90,7 @@ public sealed class TargetOpeningTests(SampleFixture shared) : IClassFixture<Sam
     public static TheoryData<string, string?, string?, string?, string> Clonable => new()
     {
         { "bare", null, null, null, "topic.txt" },
+        { ".git", null, null, null, "topic.txt" },
         { "bare", "feature/login", null, null, "feature.env" },
         { "bare", null, "v1.0", null, "release.env" },
         { "path", "feature/login", null, null, "feature.env" },
@@ -107,7 +108,7 @@ public sealed class TargetOpeningTests(SampleFixture shared) : IClassFixture<Sam
     {
         var sample = shared.Sample;
         var commit = subject is null ? null : sample.CommitOf(subject);
-        var given = form switch { "bare" => shared.Bare, "path" => sample.Path, _ => "file://" + sample.Path };
+        var given = form switch { "bare" => shared.Bare, "path" => sample.Path, ".git" => Path.Combine(sample.Path, ".git"), _ => "file://" + sample.Path };
         using (var target = Open(Request(given) with { Branch = branch, Tag = tag, Commit = form == "short" ? commit![..9] : commit }))
         {
             target.Root.ShouldStartWith(Clones);
@@ -150,6 +151,14 @@ public sealed class TargetOpeningTests(SampleFixture shared) : IClassFixture<Sam
         using var target = Open(Request(Path.Combine(sample.Path, "config")) with { Commit = sample.CommitOf("Add old settings") });
         target.Prefix.ShouldBe("config/");
         Directory.GetFiles(target.Root).Select(Path.GetFileName).ShouldBe(["old.env", "settings.ini"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public void A_folder_of_a_work_tree_that_looks_like_a_repository_is_scanned_as_a_folder()
+    {
+        using var sample = SampleHistory.From(new ImportStream().Commit("refs/heads/main", "Begin", [new("a/HEAD", "x"), new("a/objects/x", "x"), new("a/refs/x", "x")]));
+        using var target = Open(Request(Path.Combine(sample.Path, "a")));
+        (target.Root, target.Prefix).ShouldBe((Path.Combine(sample.Path, "a"), "a/"));
     }
 
     public static TheoryData<string, string, StopReason, string> Bad => new()

@@ -63,12 +63,25 @@ public sealed class SampleHistory : IDisposable
     public static SampleHistory From(ImportStream? stream)
     {
         var sample = new SampleHistory();
-        Directory.CreateDirectory(sample.Path);
-        sample.Git("init", "-q", "--initial-branch=main");
-        if (stream is null) return sample;
-        TestGit.Run(sample.Path, stream.ToArray(), "fast-import", "--quiet");
-        sample.Git("reset", "-q", "--hard", "main");
-        return sample;
+        try
+        {
+            sample.Fill(stream);
+            return sample;
+        }
+        catch
+        {
+            sample.Dispose();
+            throw;
+        }
+    }
+
+    private void Fill(ImportStream? stream)
+    {
+        Directory.CreateDirectory(Path);
+        Git("init", "-q", "--initial-branch=main");
+        if (stream is null) return;
+        TestGit.Run(Path, stream.ToArray(), "fast-import", "--quiet");
+        Git("reset", "-q", "--hard", "main");
     }
 
     /// <summary>Copies without a work tree that hold less than the original.</summary>
@@ -76,10 +89,11 @@ public sealed class SampleHistory : IDisposable
 
     public string Shallow() => Copy("shallow.git", "--depth=1");
 
-    public string Partial()
+    /// <summary>Without the objects that a filter names: "blob:none", "tree:0".</summary>
+    public string Partial(string filter)
     {
         Git("config", "uploadpack.allowFilter", "true");
-        return Copy("partial.git", "--filter=blob:none");
+        return Copy("partial.git", "--filter=" + filter);
     }
 
     private string Copy(string name, params string[] options)

@@ -34,6 +34,8 @@ public sealed class AssignmentReaderTests
     [InlineData("- name: \"DB_PASSWORD\"\r\n  value: \"v@lue\"", "DB_PASSWORD", "v@lue")]
     [InlineData("{\"name\": \"DB_PASSWORD\", \"value\": \"v@lue\"}", "DB_PASSWORD", "v@lue")]
     [InlineData("ENV DB_PASSWORD v@lue", "DB_PASSWORD", "v@lue")]
+    [InlineData("put(\n  \"DB_PASSWORD\", \"v@lue\")", "DB_PASSWORD", "v@lue")]
+    [InlineData("[[\"DB_PASSWORD\", \"v@lue\"]]", "DB_PASSWORD", "v@lue")]
     [InlineData("setx DB_PASSWORD v@lue", "DB_PASSWORD", "v@lue")]
     [InlineData("[\"DB_PASSWORD=v@lue\"]", "DB_PASSWORD", "v@lue")]
     public void Reads_the_value_that_is_assigned(string text, string name, string value) => Read(text).ShouldBe((name, value));
@@ -48,6 +50,7 @@ public sealed class AssignmentReaderTests
     [InlineData("password, \"v@lue\"")]
     [InlineData("required: password\nother: v@lue")]
     [InlineData("a password v@lue")]
+    [InlineData("names = ['user', 'password', 'v@lue']")]
     public void Reads_nothing_where_nothing_is_assigned(string text) => Read(text).ShouldBeNull();
 
     [Fact]

@@ -57,6 +57,8 @@ public sealed class ValueChecksTests
     [InlineData("someVeryLongIdentifierName1", false)]
     [InlineData("aaaaaaaaaaaaaaaa1111", false)]
     [InlineData("PKCS7_ISSUER_AND_SERIAL", false)]
+    [InlineData("9zu9r6idf9c0tfcckhwtvjqz4w26l66i", true)]
+    [InlineData("release-2024.01-linux-x64-with-symbols", false)]
     [InlineData("K7QX_93ZP_W41M_8R0T", true)]
     [InlineData("eyJzb21lIjoicGF5bG9hZCJ9", false)]
     public void Random_values_are_told_from_names(string value, bool random) => ValueChecks.LooksRandom(Bytes(value)).ShouldBe(random);

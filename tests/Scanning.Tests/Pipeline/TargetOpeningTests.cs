@@ -4,7 +4,7 @@ using Merlon.Scanning.Git;
 using Merlon.Scanning.Pipeline;
 using Merlon.Scanning.Tests.SampleRepository;
 
-namespace Merlon.Scanning.Tests.Git;
+namespace Merlon.Scanning.Tests.Pipeline;
 
 public sealed class TargetOpeningTests(SampleFixture shared) : IClassFixture<SampleFixture>, IDisposable
 {

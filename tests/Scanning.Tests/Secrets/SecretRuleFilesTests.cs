@@ -43,7 +43,7 @@ public sealed class SecretRuleFilesTests
             "a.yaml:2: 'colour' is not a key here. Known are provider, references, rules.",
             "a.yaml:4: 'description' is missing. Add it.",
             "a.yaml:6: 'severity' takes info, low, medium, high, critical, not 'terrible'.",
-            "a.yaml:10: 'patern' is not a key here. Known are confidence, cwe, description, entropy, family, generic, id, ignore, keywords, kind, lines, looks, match, name, path, pattern, placeholders, references, remediation, severity, tests, title, value.",
+            "a.yaml:10: 'patern' is not a key here. Known are confidence, cwe, description, entropy, family, generic, id, ignore, keywords, kind, lines, looks, match, name, needs, path, pattern, placeholders, references, remediation, severity, tests, title, value.",
             "a.yaml:4: the id 'Acme Token' is not kebab-case. Use lower-case words joined by '-'.",
             "a.yaml:7: the keyword 'a' needs 2 to 64 ASCII characters.",
             "a.yaml:8: 'pattern' is not a valid regular expression: Invalid pattern 'acme_[' at offset 6. Unterminated [] set.",

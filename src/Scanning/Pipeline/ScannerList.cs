@@ -34,6 +34,8 @@ public static class ScannerList
     private static SecretScanner CreateSecrets(ScanRequest request, string settings, ConcurrentQueue<Problem> problems)
     {
         var chosen = RuleSelection.SecretRules(request.Configs, request.RulesFolder);
+        // Who names the rules gets those and no others: that is also how to see what the repository's own file hides.
+        if (request.Configs.Count > 0) return new SecretScanner(chosen);
         var (rules, found) = RuleSelection.RepositoryRules(settings, chosen);
         foreach (var problem in found) problems.Enqueue(problem);
         return new SecretScanner(rules);

@@ -66,6 +66,9 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Ids of the rules that ran out of time in the last file.</summary>
     public List<string> TooSlow { get; } = [];
 
+    /// <summary>Byte ranges of the last file that allow lists excepted: not reported, and not to be shown beside a finding either.</summary>
+    internal List<(int Start, int Length)> Excepted { get; } = [];
+
     /// <summary>What allow lists of the scanned repository hid, over all files.</summary>
     internal HiddenSecrets Hidden { get; } = new();
 
@@ -101,6 +104,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         _hits.Clear();
         _seen.Clear();
         TooSlow.Clear();
+        Excepted.Clear();
         _wholeFileSpent = 0;
         foreach (var rule in _touched)
         {
@@ -336,9 +340,9 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (value.IsEmpty) return;
         if (rule.Entropy > 0 && ValueChecks.Entropy(value) < rule.Entropy) return;
         if (rule.DropPlaceholders && ValueChecks.IsPlaceholder(value)) return;
-        if (IsAllowed(rule, value, text[matchStart..matchEnd], LineAround(text, matchStart, matchEnd))) return;
         var (place, length) = run is { } r ? (r.Start, r.Length) : (start, end - start);
-        if (_seen.Add((number, place, length))) _hits.Add(new SecretHit(rule, number, place, length, value.ToArray(), run is not null));
+        if (IsAllowed(rule, value, text[matchStart..matchEnd], LineAround(text, matchStart, matchEnd))) Excepted.Add((place, length));
+        else if (_seen.Add((number, place, length))) _hits.Add(new SecretHit(rule, number, place, length, value.ToArray(), run is not null));
     }
 
     private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> text, int start, int end) => text[LineStart(text, start, 1)..LineEnd(text, end, 1)];

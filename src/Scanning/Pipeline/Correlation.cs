@@ -26,6 +26,7 @@ public static class Correlation
         var best = group
             .OrderByDescending(f => f.Confidence)
             .ThenByDescending(f => f.Severity)
+            .ThenByDescending(f => f.RuleId == f.RuleFamily)
             .ThenBy(f => f.RuleId, StringComparer.Ordinal)
             .First();
         return new Issue

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
+using Merlon.Model;
 using Merlon.Scanning.Workspaces;
 
 namespace Merlon.Scanning.Secrets;
@@ -20,6 +21,8 @@ public sealed record SecretHit(SecretRule Rule, int RuleOrder, int Start, int Le
         if (order == 0) order = (!Decoded).CompareTo(!other.Decoded);
         if (order == 0) order = Rule.Confidence.CompareTo(other.Rule.Confidence);
         if (order == 0) order = Rule.Severity.CompareTo(other.Rule.Severity);
+        // Of a family the rule that gave it its name goes first.
+        if (order == 0 && Rule.Family == other.Rule.Family) order = (Rule.Id == Rule.Family).CompareTo(other.Rule.Id == Rule.Family);
         if (order == 0) order = other.Rule.Kind.CompareTo(Rule.Kind);
         return order == 0 ? other.RuleOrder.CompareTo(RuleOrder) : order;
     }
@@ -66,9 +69,6 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Ids of the rules that ran out of time in the last file.</summary>
     public List<string> TooSlow { get; } = [];
 
-    /// <summary>Byte ranges of the last file that allow lists excepted: not reported, and not to be shown beside a finding either.</summary>
-    internal List<(int Start, int Length)> Excepted { get; } = [];
-
     /// <summary>What allow lists of the scanned repository hid, over all files.</summary>
     internal HiddenSecrets Hidden { get; } = new();
 
@@ -104,7 +104,6 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         _hits.Clear();
         _seen.Clear();
         TooSlow.Clear();
-        Excepted.Clear();
         _wholeFileSpent = 0;
         foreach (var rule in _touched)
         {
@@ -340,9 +339,9 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (value.IsEmpty) return;
         if (rule.Entropy > 0 && ValueChecks.Entropy(value) < rule.Entropy) return;
         if (rule.DropPlaceholders && ValueChecks.IsPlaceholder(value)) return;
+        if (IsAllowed(rule, value, text[matchStart..matchEnd], LineAround(text, matchStart, matchEnd))) return;
         var (place, length) = run is { } r ? (r.Start, r.Length) : (start, end - start);
-        if (IsAllowed(rule, value, text[matchStart..matchEnd], LineAround(text, matchStart, matchEnd))) Excepted.Add((place, length));
-        else if (_seen.Add((number, place, length))) _hits.Add(new SecretHit(rule, number, place, length, value.ToArray(), run is not null));
+        if (_seen.Add((number, place, length))) _hits.Add(new SecretHit(rule, number, place, length, value.ToArray(), run is not null));
     }
 
     private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> text, int start, int end) => text[LineStart(text, start, 1)..LineEnd(text, end, 1)];
@@ -358,9 +357,14 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         bool Allows(SecretAllowList a) => a.Allows(rule.Id, _file.Path, s, m, l);
     }
 
-    /// <summary>Of hits that overlap, the one that tells most stays.</summary>
+    /// <summary>
+    /// Of hits that overlap, the one that tells most stays. That a file is one of secrets is no news beside what was found
+    /// in it, unless it is the worse news.
+    /// </summary>
     private List<SecretHit> Resolve()
     {
+        var worst = _hits.Where(h => h.Length > 0).Select(h => (Severity?)h.Rule.Severity).Max();
+        _hits.RemoveAll(h => h.Length == 0 && h.Rule.Severity <= worst);
         if (_hits.Count < 2) return [.. _hits];
         _hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         var kept = new List<SecretHit>();

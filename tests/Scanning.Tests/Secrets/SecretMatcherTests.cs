@@ -68,6 +68,30 @@ public sealed class SecretMatcherTests
         Scan([generic, Token], "token = \"acme_12ab34cd\"").Select(h => h.Rule.Id).ShouldBe(["acme-token"]);
     }
 
+    [Fact]
+    public void Of_a_family_the_rule_that_names_it_goes_first()
+    {
+        var relative = new SecretRule
+        {
+            Id = "acme-assigned", FamilyName = "acme", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, Keywords = ["acme_"], PatternText = "acme_[0-9a-f]{8}",
+        };
+        var named = new SecretRule
+        {
+            Id = "acme", Title = "t", Description = "d", Remediation = "r", Severity = Severity.High, Kind = SecretRuleKind.Assignment, Keywords = ["token"], ValueText = "acme_[0-9a-f]{8}",
+        };
+        Scan([relative, named], "token = \"acme_12ab34cd\"").Select(h => h.Rule.Id).ShouldBe(["acme"]);
+    }
+
+    [Theory]
+    [InlineData(Severity.Low, "TOKEN=acme_12ab34cd", "acme-token")]
+    [InlineData(Severity.Low, "nothing", "acme-file")]
+    [InlineData(Severity.Critical, "TOKEN=acme_12ab34cd", "acme-file acme-token")]
+    public void A_file_is_reported_unless_what_lies_in_it_is_as_bad(Severity ofFile, string text, string expected)
+    {
+        var rule = new SecretRule { Id = "acme-file", Title = "t", Description = "d", Remediation = "r", Severity = ofFile, Kind = SecretRuleKind.File, PathText = "." };
+        string.Join(' ', Scan([rule, Token], text).Select(h => h.Rule.Id)).ShouldBe(expected);
+    }
+
     [Theory]
     [InlineData("base64")]
     [InlineData("hex")]

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
 using Merlon.Scanning.Pipeline;
 
 namespace Merlon.Cli;
@@ -8,19 +9,29 @@ namespace Merlon.Cli;
 /// <summary>The whole command line. Adding a command: one file and one line here.</summary>
 public static class CommandLine
 {
+    private const string Description = "Merlon finds secrets in a repository and its whole history.";
+
+    private static readonly (string Line, string Does)[] Examples =
+    [
+        ("merlon scan .", "the files of this folder"),
+        ("merlon scan --help", "all options of a scan"),
+    ];
+
     /// <summary>Time to kill git and delete a clone after Ctrl-C.</summary>
     private static readonly TimeSpan TimeToCleanUp = TimeSpan.FromSeconds(20);
 
     public static RootCommand Create(Surroundings surroundings)
     {
-        var root = new RootCommand("Merlon finds secrets in a repository and its whole history.")
+        var root = new RootCommand(Description)
         {
             ScanCommand.Create(surroundings),
             RulesCommand.Create(surroundings),
             CompletionCommand.Create(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, Examples);
+        // "/h" is a folder on most systems.
+        foreach (var alias in new[] { "/h", "/?" }) help.Aliases.Remove(alias);
         return root;
     }
 
@@ -68,10 +79,19 @@ public static class CommandLine
 
     private static int RefuseArguments(ParseResult parsed, Surroundings surroundings)
     {
-        foreach (var error in parsed.Errors) surroundings.Error.WriteLine($"merlon: {string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))}");
+        // Behind an unknown command the library also misses a known one, which tells nothing more.
+        var errors = parsed.UnmatchedTokens.Count > 0 ? parsed.Errors.Where(e => !e.Message.StartsWith("Required command", StringComparison.Ordinal)) : parsed.Errors;
+        foreach (var error in errors) surroundings.Error.WriteLine($"merlon: {Line(error)}");
         var command = string.Join(' ', Ancestry(parsed.CommandResult.Command).Reverse());
         surroundings.Error.WriteLine($"merlon: '{command} --help' shows the options and examples.");
         return ExitCode.Usage;
+    }
+
+    /// <summary>The library's words in one line, led by the option they are about.</summary>
+    private static string Line(ParseError error)
+    {
+        var message = string.Join(' ', error.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return error.SymbolResult is OptionResult { Option: var option } && !message.Contains(option.Name, StringComparison.Ordinal) ? $"{option.Name}: {message}" : message;
     }
 
     private static IEnumerable<string> Ancestry(Command command)

@@ -10,8 +10,8 @@ internal sealed class CommandWithExamples(string name, string description, param
     public IReadOnlyList<(string Line, string Does)> Examples { get; } = examples;
 }
 
-/// <summary>The library's help, then the command's examples.</summary>
-internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+/// <summary>The library's help, then the command's examples; <paramref name="ofProgram"/> are those of the program itself.</summary>
+internal sealed class HelpWithExamples(HelpAction help, IReadOnlyList<(string Line, string Does)> ofProgram) : SynchronousCommandLineAction
 {
     public override bool ClearsParseErrors => true;
 
@@ -19,16 +19,13 @@ internal sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLine
     {
         help.Invoke(parseResult);
         var output = parseResult.InvocationConfiguration.Output;
-        if (parseResult.CommandResult.Command is CommandWithExamples { Examples.Count: > 0 } command)
+        output.WriteLine("Examples:");
+        foreach (var (line, does) in parseResult.CommandResult.Command is CommandWithExamples command ? command.Examples : ofProgram)
         {
-            output.WriteLine("Examples:");
-            foreach (var (line, does) in command.Examples)
-            {
-                output.WriteLine($"  # {does}");
-                output.WriteLine($"  {line}");
-            }
-            output.WriteLine();
+            output.WriteLine($"  # {does}");
+            output.WriteLine($"  {line}");
         }
+        output.WriteLine();
         return ExitCode.Clean;
     }
 }

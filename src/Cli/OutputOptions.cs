@@ -19,7 +19,8 @@ internal sealed class OutputOptions
 
     private readonly Option<string[]> _format = new("--format")
     {
-        Description = "Format of the output, or of the -o files in their order when their names tell none.",
+        Description = $"Format of the output, or of the -o files in their order when their names tell none: {string.Join(", ", ReportFormats.All.Select(f => f.Name))}.",
+        HelpName = "NAME",
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };

@@ -9,7 +9,9 @@ internal static class RulesCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        return new Command("rules", "Shows the rules that a scan runs.")
+        return new CommandWithExamples("rules", "Shows the rules that a scan runs.",
+            ("merlon rules list", "all built-in rules"),
+            ("merlon rules explain aws-access-key-id", "what one finds and what to do"))
         {
             CreateList(surroundings),
             CreateExplain(surroundings),

@@ -38,7 +38,7 @@ internal sealed class ScanOptions
     private readonly Option<string[]> _config = Many("--config", "FILE|DIR", "Run these rules instead of the built-in ones; 'default' names the built-in ones.");
 
     private readonly Option<string?> _baseline = new("--baseline") { Description = "Earlier JSON report: what it holds is not new.", HelpName = "FILE" };
-    private readonly Option<string> _failOn = new("--fail-on") { Description = "Exit 1 when an open issue is this bad or worse.", DefaultValueFactory = _ => "high" };
+    private readonly Option<string> _failOn = new("--fail-on") { Description = "Exit 1 when an open issue is this bad or worse: critical, high, medium, low or none.", HelpName = "LEVEL", DefaultValueFactory = _ => "high" };
     private readonly Option<double?> _minScore = new("--min-score") { Description = "Exit 1 when the score (0-100) is lower.", HelpName = "N" };
     private readonly Option<bool> _newOnly = new("--new-only") { Description = "Let only issues beyond the baseline fail the scan." };
 
@@ -83,7 +83,8 @@ internal sealed class ScanOptions
     {
         var errors = new List<string>();
         var limits = Limits(parsed, surroundings, errors);
-        CheckCombinations(parsed, errors);
+        if (parsed.GetValue(_newOnly) && parsed.GetValue(_baseline) is null) errors.Add("--new-only compares with an earlier report. Add --baseline FILE.");
+        if (parsed.GetValue(_minScore) is < 0 or > 100) errors.Add("--min-score takes a number from 0 to 100.");
         if (errors.Count > 0) throw new ScanStoppedException(StopReason.Usage, errors);
         return new ScanRequest
         {
@@ -104,20 +105,11 @@ internal sealed class ScanOptions
             Limits = limits,
             RulesFolder = Path.Combine(surroundings.ProgramFolder, "rules"),
             TempRoot = surroundings.Variable(TempVariable) is { Length: > 0 } folder ? folder : surroundings.TempFolder,
-            Git = GitOf(parsed, surroundings),
+            Git = GitEnvironment.From(surroundings.Variable, parsed.GetValue(_tokenVariable)),
             Key = key,
             ToolVersion = version,
             Time = surroundings.Time,
         };
-    }
-
-    private void CheckCombinations(ParseResult parsed, List<string> errors)
-    {
-        var places = new[] { _branch, _tag, _commit }.Where(o => parsed.GetValue(o) is not null).Select(o => o.Name).ToList();
-        if (places.Count > 1) errors.Add($"{string.Join(" and ", places)} exclude each other. Give one of them.");
-        if (parsed.GetValue(_since) is not null && !parsed.GetValue(_history)) errors.Add("--since limits the history. Add --history.");
-        if (parsed.GetValue(_newOnly) && parsed.GetValue(_baseline) is null) errors.Add("--new-only compares with an earlier report. Add --baseline FILE.");
-        if (parsed.GetValue(_minScore) is < 0 or > 100) errors.Add("--min-score takes a number from 0 to 100.");
     }
 
     private ScanLimits Limits(ParseResult parsed, Surroundings surroundings, List<string> errors)
@@ -155,14 +147,6 @@ internal sealed class ScanOptions
         NewOnly = parsed.GetValue(_newOnly),
         Source = "command line",
     };
-
-    private GitEnvironment GitOf(ParseResult parsed, Surroundings surroundings)
-    {
-        var git = GitEnvironment.From(surroundings.Variable, parsed.GetValue(_tokenVariable));
-        return git.Token is { IsMissing: true } token
-            ? throw new ScanStoppedException(StopReason.Usage, $"--token-env {token.Variable}: that environment variable is not set. Set it to the token, or leave the option out.")
-            : git;
-    }
 
     private static Option<string[]> Many(string name, string value, string description) =>
         new(name) { Description = description + " Repeatable.", HelpName = value, Arity = ArgumentArity.OneOrMore, AllowMultipleArgumentsPerToken = false };

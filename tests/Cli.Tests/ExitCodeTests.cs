@@ -21,18 +21,18 @@ public sealed class ExitCodeTests
 
     [Theory]
     [InlineData("Unrecognized command or argument '--hystory'", "--hystory")]
-    [InlineData("--branch and --tag exclude each other", "--branch", "a", "--tag", "b")]
-    [InlineData("--since limits the history", "--since", "2026-01-01")]
+    [InlineData("--branch, --tag: only one of them names what is scanned", "--branch", "a", "--tag", "b")]
+    [InlineData("--since: limits the history", "--since", "2026-01-01")]
     [InlineData("--new-only compares with an earlier report", "--new-only")]
     [InlineData("--min-score takes a number from 0 to 100", "--min-score", "101")]
     [InlineData("--max-file-size takes a size such as", "--max-file-size", "big")]
     [InlineData("--jobs takes a number", "--jobs", "0")]
-    [InlineData("'worst' not recognized", "--fail-on", "worst")]
+    [InlineData("--fail-on: Argument 'worst' not recognized", "--fail-on", "worst")]
     [InlineData("'spelling' not recognized", "--only", "spelling")]
     [InlineData("leave no scanner to run", "--skip", "secrets")]
     [InlineData("its name tells no format", "-o", "report.unknown")]
     [InlineData("its folder does not exist", "-o", "no/such/folder/report.json")]
-    [InlineData("that environment variable is not set", "--token-env", "NO_SUCH_VARIABLE")]
+    [InlineData("the variable is not set", "--token-env", "NO_SUCH_VARIABLE")]
     [InlineData("no such rule file or folder", "--config", "no-such-rules.yaml")]
     [InlineData("the baseline cannot be read", "--baseline", "no-such-report.json")]
     public async Task A_wrong_option_is_one_line_and_exit_code_2(string says, params string[] args)
@@ -43,6 +43,28 @@ public sealed class ExitCodeTests
         run.ErrorLines[0].ShouldContain(says);
         run.ErrorLines[0].ShouldStartWith("merlon: ");
         run.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_unknown_command_is_named()
+    {
+        using var run = new TestRun();
+        await run.RunAsync("nosuch");
+        run.ErrorLines.ShouldBe(["merlon: Unrecognized command or argument 'nosuch'.", "merlon: 'merlon --help' shows the options and examples."]);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("scan")]
+    [InlineData("rules")]
+    [InlineData("rules", "list")]
+    [InlineData("rules", "explain")]
+    [InlineData("completion")]
+    public async Task Help_ends_with_examples(params string[] command)
+    {
+        using var run = new TestRun();
+        (await run.RunAsync([.. command, "--help"])).ShouldBe(ExitCode.Clean);
+        run.Output.ShouldContain("Examples:\n  # ");
     }
 
     [Fact]

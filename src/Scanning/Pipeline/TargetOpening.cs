@@ -12,7 +12,7 @@ public static partial class TargetOpening
     /// <summary>Opens a folder, a file, or a Git address. Throws <see cref="ScanStoppedException"/> when it cannot be had; then nothing is left behind.</summary>
     public static OpenedTarget Open(ScanRequest request, ConcurrentQueue<Problem> problems, CancellationToken cancellation) => Stopping(() =>
     {
-        CheckReferences(request);
+        Check(request);
         return GitAddress.IsAddress(request.Target)
             ? OpenAddress(request, problems, cancellation)
             : new LocalTarget(request, problems, cancellation).Open();
@@ -38,8 +38,9 @@ public static partial class TargetOpening
         }
     }
 
-    private static void CheckReferences(ScanRequest request)
+    private static void Check(ScanRequest request)
     {
+        if (request.Git.Token is { IsMissing: true } token) throw Usage($"--token-env {token.Variable}: the variable is not set. Export it, or leave the option out.");
         var given = new[] { ("--branch", request.Branch), ("--tag", request.Tag), ("--commit", request.Commit) }.Where(r => r.Item2 is not null).ToList();
         if (given.Count > 1) throw Usage($"{string.Join(", ", given.Select(r => r.Item1))}: only one of them names what is scanned. Leave out the others.");
         foreach (var (option, value) in given)
@@ -56,8 +57,6 @@ public static partial class TargetOpening
 
     private static OpenedTarget OpenAddress(ScanRequest request, ConcurrentQueue<Problem> problems, CancellationToken cancellation)
     {
-        if (request.Git.Token is { IsMissing: true } token)
-            throw Usage($"--token-env {token.Variable}: the variable is not set. Export it, or leave the option out.");
         var address = GitAddress.Parse(request.Target, request.Git.Token);
         GitVersion.Check(request.Git, address.Location, cancellation);
         var clone = RepositoryClone.Fetch(request.Git, address, Clone(request), cancellation);

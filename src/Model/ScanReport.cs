@@ -56,7 +56,7 @@ public sealed record RuleDescription
 
 public enum TargetKind { Folder, File, Repository }
 
-/// <summary>What was scanned. <c>Location</c> is what the user gave, without credentials.</summary>
+/// <summary>What was scanned. <c>Location</c> is what the user gave, without credentials; for "." the name of the folder.</summary>
 public sealed record ScanTarget
 {
     public required TargetKind Kind { get; init; }
@@ -94,6 +94,10 @@ public sealed record Coverage
     public required int FilesScanned { get; init; }
     public required long BytesScanned { get; init; }
 
+    /// <summary>Of the scanned files, those that a tool shortened or wrote: what is found there has to be changed elsewhere.</summary>
+    public int MinifiedFiles { get; init; }
+    public int GeneratedFiles { get; init; }
+
     /// <summary>Reason in words ("ignored by .gitignore", "larger than 5 MB") to number of files (folders count as one).</summary>
     public required IReadOnlyDictionary<string, int> Skipped { get; init; }
 
@@ -103,8 +107,8 @@ public sealed record Coverage
     public required bool Complete { get; init; }
 }
 
-/// <summary>Numbers of the history scan; bytes are of scanned blobs.</summary>
-public sealed record HistoryCoverage(int Commits, int Blobs, int BlobsScanned, long BytesScanned, int MissingObjects);
+/// <summary>Numbers of the history scan; bytes are of scanned blobs, <c>Skipped</c> is reason in words to number of blobs.</summary>
+public sealed record HistoryCoverage(int Commits, int Blobs, int BlobsScanned, long BytesScanned, int MissingObjects, IReadOnlyDictionary<string, int> Skipped);
 
 /// <summary>What people's decisions did in this scan, and which of them did nothing.</summary>
 public sealed record DecisionSummary

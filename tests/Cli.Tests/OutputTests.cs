@@ -113,6 +113,19 @@ public sealed class OutputTests
         RuleIds(run.Output).Length.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task The_repositorys_own_gitleaks_file_holds_unless_rules_are_named()
+    {
+        using var run = new TestRun();
+        var target = Leaky(run);
+        run.Write("repo/.gitleaks.toml", "[allowlist]\npaths = ['src/']\n");
+        await run.RunAsync("scan", target, "--format", "json");
+        RuleIds(run.Output).ShouldBeEmpty();
+        run.Output.ShouldContain("hid 1 possible secret. Scan with --config default to see it.");
+        await run.RunAsync("scan", target, "--config", "default", "--format", "json");
+        RuleIds(run.Output).Length.ShouldBe(1);
+    }
+
     private static string Leaky(TestRun run)
     {
         run.Write("repo/src/app.py", $"TOKEN = '{LeakedToken.GitHub}'\n");

@@ -59,10 +59,7 @@ public sealed class RepositoryHistory
         return history;
     }
 
-    public HistoryCoverage Coverage => new(_commits, _listed, _scanned, Interlocked.Read(ref _bytes), _missing + _damaged);
-
-    /// <summary>Reason in words to number of blobs that were not read.</summary>
-    public IReadOnlyDictionary<string, int> Skipped => _skipped;
+    public HistoryCoverage Coverage => new(_commits, _listed, _scanned, Interlocked.Read(ref _bytes), _missing + _damaged, _skipped);
 
     /// <summary>
     /// Reads every blob once, on several threads, and hands it to <paramref name="scan"/> with its place in the listing, which

@@ -24,10 +24,13 @@ public sealed class ScanPipeline
         var started = _request.Time.GetUtcNow();
         var chosen = ScannerList.Chosen(_request);
         var baseline = BaselineFile.Read(_request.Baseline, _request.Key);
+        var prepared = Task.WhenAll(chosen.Select(s => Task.Run(() => s.Prepare(_request), cancellation)));
+        // A broken rule file of the user is better known before a long clone than after it.
+        if (_request.Configs.Count > 0) await prepared;
         using var target = _clock.Time("target", () => TargetOpening.Open(_request, _problems, cancellation));
         var settings = SettingsFolder(target);
         var ignores = ReadIgnores(settings);
-        var making = chosen.Select(s => Task.Run(() => s.Create(_request, settings, _problems), cancellation)).ToList();
+        var making = Task.Run(async () => (await prepared).Select(p => p(settings, _problems)).ToArray(), cancellation);
         var workspace = _clock.Time("list files", () => Workspace.List(target.Root, OptionsFor(target), _problems, cancellation));
         var context = new ScanContext
         {
@@ -39,7 +42,7 @@ public sealed class ScanPipeline
             Progress = _request.Progress,
             Problems = _problems,
         };
-        var scanners = await Task.WhenAll(making);
+        var scanners = await making;
         var runs = await Task.WhenAll(scanners.Select(s => RunScannerAsync(s, context, cancellation)));
         var (issues, decisions) = _clock.Time("correlate", () => Decide(context, ignores, baseline));
         return Conclude(started, target, context, scanners, runs, issues, decisions);
@@ -129,6 +132,8 @@ public sealed class ScanPipeline
         FilesListed = context.Workspace.Files.Count + context.Workspace.SkippedContent.Count,
         FilesScanned = context.Workspace.Scanned.Files,
         BytesScanned = context.Workspace.Scanned.Bytes,
+        MinifiedFiles = context.Workspace.CountOf(FileTraits.Minified),
+        GeneratedFiles = context.Workspace.CountOf(FileTraits.Generated),
         Skipped = new SortedDictionary<string, int>(context.Workspace.Skipped.ToDictionary(), StringComparer.Ordinal),
         History = context.History?.Coverage,
         Complete = complete,

@@ -4,18 +4,20 @@ using Merlon.Scanning.Secrets;
 
 namespace Merlon.Scanning.Pipeline;
 
-/// <summary>A scanner as the command line knows it. <c>Create</c> reads its rules; it may throw <see cref="ScanStoppedException"/>.</summary>
+/// <summary>A scanner as the command line knows it.</summary>
 /// <param name="Name">The name for --only and --skip.</param>
-/// <param name="Description">One line for --help.</param>
-/// <param name="Create">Makes it ready for a request; the folder is the one that holds the target's own settings.</param>
-public sealed record ScannerEntry(string Name, string Description, Func<ScanRequest, string, ConcurrentQueue<Problem>, IScanner> Create);
+/// <param name="Prepare">Reads its rules, before the target is there; may throw <see cref="ScanStoppedException"/>.</param>
+public sealed record ScannerEntry(string Name, Func<ScanRequest, PreparedScanner> Prepare);
+
+/// <summary>Makes a scanner for a target, given the folder that holds the target's own settings and a place for what is wrong with them.</summary>
+public delegate IScanner PreparedScanner(string settings, ConcurrentQueue<Problem> problems);
 
 /// <summary>All scanners, in the order in which reports name them.</summary>
 public static class ScannerList
 {
     public static IReadOnlyList<ScannerEntry> All { get; } =
     [
-        new(SecretScanner.ScannerName, "keys, tokens and passwords in files and history", CreateSecrets),
+        new(SecretScanner.ScannerName, PrepareSecrets),
     ];
 
     /// <summary>The scanners that a request asks for. Throws <see cref="ScanStoppedException"/> for names that are none.</summary>
@@ -31,13 +33,16 @@ public static class ScannerList
         return chosen.Count > 0 ? chosen : throw new ScanStoppedException(StopReason.Usage, "--only and --skip leave no scanner to run. Name fewer scanners in --skip.");
     }
 
-    private static SecretScanner CreateSecrets(ScanRequest request, string settings, ConcurrentQueue<Problem> problems)
+    private static PreparedScanner PrepareSecrets(ScanRequest request)
     {
         var chosen = RuleSelection.SecretRules(request.Configs, request.RulesFolder);
-        // Who names the rules gets those and no others: that is also how to see what the repository's own file hides.
-        if (request.Configs.Count > 0) return new SecretScanner(chosen);
-        var (rules, found) = RuleSelection.RepositoryRules(settings, chosen);
-        foreach (var problem in found) problems.Enqueue(problem);
-        return new SecretScanner(rules);
+        // Who names rules wants those, and nothing that the repository says about them.
+        if (request.Configs.Count > 0) return (_, _) => new SecretScanner(chosen);
+        return (settings, problems) =>
+        {
+            var (rules, found) = RuleSelection.RepositoryRules(settings, chosen);
+            foreach (var problem in found) problems.Enqueue(problem);
+            return new SecretScanner(rules);
+        };
     }
 }

@@ -117,16 +117,20 @@ internal static class ReportPhrases
         return string.Join(", ", parts.Select((p, i) => $"{(i == 0 ? Plural(p.Count, "place") : Number(p.Count))} {p.What}"));
     }
 
-    public static string Files(Coverage coverage) =>
-        $"{Number(coverage.FilesScanned)} of {Plural(coverage.FilesListed, "file")}, {Bytes(coverage.BytesScanned)}";
+    /// <summary>"8 of 9 files (1 minified, 2 generated), 3.4 kB".</summary>
+    public static string Files(Coverage coverage)
+    {
+        var made = new[] { (coverage.MinifiedFiles, "minified"), (coverage.GeneratedFiles, "generated") }.Where(m => m.Item1 > 0).Select(m => $"{Number(m.Item1)} {m.Item2}").ToList();
+        return $"{Number(coverage.FilesScanned)} of {Plural(coverage.FilesListed, "file")}{(made.Count == 0 ? "" : $" ({string.Join(", ", made)})")}, {Bytes(coverage.BytesScanned)}";
+    }
 
-    public static string? History(Coverage coverage) => coverage.History is not { } h ? null
-        : $"{Plural(h.Commits, "commit")}, {Number(h.BlobsScanned)} of {Plural(h.Blobs, "file version")}, {Bytes(h.BytesScanned)}"
+    public static string History(HistoryCoverage h) =>
+        $"{Plural(h.Commits, "commit")}, {Number(h.BlobsScanned)} of {Plural(h.Blobs, "file version")}, {Bytes(h.BytesScanned)}"
           + (h.MissingObjects == 0 ? "" : $", {Plural(h.MissingObjects, "object")} missing");
 
     /// <summary>Why files were skipped, most first.</summary>
-    public static IEnumerable<(string Reason, int Count)> Skipped(Coverage coverage) =>
-        coverage.Skipped.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value));
+    public static IEnumerable<(string Reason, int Count)> Skipped(IReadOnlyDictionary<string, int> skipped) =>
+        skipped.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Select(s => (s.Key, s.Value));
 
     /// <summary>"passed" or "failed: 2 critical issues; score 12 is under 70", with where the conditions come from.</summary>
     public static string Gate(GateResult result) => result.Passed

@@ -19,7 +19,7 @@ public sealed class Workspace
     private readonly WorkspaceProblems _problems;
     private readonly ConcurrentDictionary<string, int> _skipped;
     private readonly int[] _seen;
-    private int _scannedFiles;
+    private int _scannedFiles, _minified, _generated;
     private long _scannedBytes;
 
     private Workspace(string root, WorkspaceOptions options, WorkspaceProblems problems, ConcurrentDictionary<string, int> skipped,
@@ -46,6 +46,14 @@ public sealed class Workspace
     /// <summary>Files and bytes handed to scanners so far (each file counted once, those with binary content not at all).</summary>
     public (int Files, long Bytes) Scanned => (Volatile.Read(ref _scannedFiles), Interlocked.Read(ref _scannedBytes));
 
+    /// <summary>How many of the scanned files are minified, or generated, as far as name and first bytes tell.</summary>
+    public int CountOf(FileTraits trait) => trait switch
+    {
+        FileTraits.Minified => Volatile.Read(ref _minified),
+        FileTraits.Generated => Volatile.Read(ref _generated),
+        _ => throw new ArgumentOutOfRangeException(nameof(trait), trait, "only minified and generated files are counted"),
+    };
+
     /// <summary>Allow comments of all files read so far, with the file's path.</summary>
     public ConcurrentQueue<(string Path, AllowComment Comment)> Allows { get; } = new();
 
@@ -62,7 +70,7 @@ public sealed class Workspace
         var walk = new FolderWalk(target, bounded, log, skipped, cancellation);
         walk.Run();
         log.Summarise();
-        return new Workspace(target, bounded, log, skipped, Prefixed(walk.Files, bounded), Prefixed(walk.SkippedContent, bounded));
+        return Listed(target, bounded, log, skipped, walk.Files, walk.SkippedContent);
     }
 
     /// <summary>The one link that is followed is the one the user names.</summary>
@@ -83,7 +91,15 @@ public sealed class Workspace
         if (reason is not null) skipped[reason] = 1;
         List<WorkspaceFile> files = reason is null ? [file] : [];
         List<WorkspaceFile> skippedContent = file.Size > options.MaxFileBytes ? [file] : [];
-        return new Workspace(Path.GetDirectoryName(target)!, options, problems, skipped, Prefixed(files, options), Prefixed(skippedContent, options));
+        return Listed(Path.GetDirectoryName(target)!, options, problems, skipped, files, skippedContent);
+    }
+
+    private static Workspace Listed(string root, WorkspaceOptions options, WorkspaceProblems problems, ConcurrentDictionary<string, int> skipped,
+        List<WorkspaceFile> files, List<WorkspaceFile> skippedContent)
+    {
+        var workspace = new Workspace(root, options, problems, skipped, Prefixed(files, options), Prefixed(skippedContent, options));
+        problems.AddTooLarge([.. workspace.SkippedContent.Where(f => f.Size > options.MaxFileBytes && !FileKinds.IsBinaryName(Path.GetFileName(f.Path)))], SkipReason.LargerThan(options.MaxFileBytes));
+        return workspace;
     }
 
     private static List<WorkspaceFile> Prefixed(List<WorkspaceFile> files, WorkspaceOptions options) =>
@@ -164,6 +180,8 @@ public sealed class Workspace
         }
         Interlocked.Increment(ref _scannedFiles);
         Interlocked.Add(ref _scannedBytes, raw!.Value.Length);
+        if (content.Traits.HasFlag(FileTraits.Minified)) Interlocked.Increment(ref _minified);
+        if (content.Traits.HasFlag(FileTraits.Generated)) Interlocked.Increment(ref _generated);
         if (!AllowComment.MayHoldAny(content.Bytes.Span)) return;
         foreach (var comment in content.Allows) Allows.Enqueue((content.Path, comment));
     }

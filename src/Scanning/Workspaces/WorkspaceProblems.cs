@@ -31,6 +31,17 @@ internal sealed class WorkspaceProblems(ConcurrentQueue<Problem> problems)
         Add($"{path}: cannot be read ({why}). {what}", path);
     }
 
+    /// <summary>Files that may be text and were left out for their size: one line for all of them, since the size is a setting.</summary>
+    public void AddTooLarge(IReadOnlyList<WorkspaceFile> files, string reason)
+    {
+        if (files.Count == 0) return;
+        var named = string.Join(", ", files.OrderByDescending(f => f.Size).Take(3).Select(f => f.Path));
+        Add(files.Count == 1
+            ? $"{named}: {reason} and not read. Raise --max-file-size to scan it, or exclude it."
+            : $"{named}{(files.Count > 3 ? $" and {files.Count - 3} more" : "")}: {reason} and not read. Raise --max-file-size to scan them, or exclude them.",
+            files.Count == 1 ? files[0].Path : null, partial: false);
+    }
+
     /// <summary>One line for all problems beyond the bound that no earlier line told of.</summary>
     public void Summarise()
     {

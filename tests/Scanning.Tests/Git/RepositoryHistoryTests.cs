@@ -37,7 +37,8 @@ public sealed class RepositoryHistoryTests(SampleFixture shared) : IClassFixture
         var expected = sample.Git("rev-list", "--objects", "--all", "--filter=object:type=blob", "--filter-provided-objects").Split('\n').Select(l => l[..40]).Order().ToList();
         read.Blobs.Select(b => b.BlobId).Order().ShouldBe(expected);
         read.Problems.ShouldBeEmpty();
-        read.History.Coverage.ShouldBe(new HistoryCoverage(10, expected.Count, expected.Count - 3, read.Blobs.Sum(b => (long)b.Text.Length), 0));
+        var coverage = read.History.Coverage;
+        coverage.ShouldBe(new HistoryCoverage(10, expected.Count, expected.Count - 3, read.Blobs.Sum(b => (long)b.Text.Length), 0, coverage.Skipped));
     }
 
     public static TheoryData<string, string, string, bool> Secrets => new()
@@ -90,7 +91,7 @@ public sealed class RepositoryHistoryTests(SampleFixture shared) : IClassFixture
     {
         var sample = shared.Sample;
         var read = ReadAll(sample.Path);
-        read.History.Skipped.ShouldBe(new Dictionary<string, int> { ["binary file"] = 2, ["larger than 5 MB"] = 1 }, ignoreOrder: true);
+        read.History.Coverage.Skipped.ShouldBe(new Dictionary<string, int> { ["binary file"] = 2, ["larger than 5 MB"] = 1 }, ignoreOrder: true);
         read.Blobs.Where(b => b.Text.Length == 0).Select(b => b.Path).ShouldBe(["image.bin", "large.txt", "logo.png"], ignoreOrder: true);
     }
 
@@ -102,7 +103,7 @@ public sealed class RepositoryHistoryTests(SampleFixture shared) : IClassFixture
         var history = RepositoryHistory.Open(Git, sample.Path, new HistoryOptions { Exclude = ["docs/"] }, new(), TestContext.Current.CancellationToken);
         history.ForEachBlob((f, _) => seen.Add(f.Path), 1, null, TestContext.Current.CancellationToken);
         seen.ShouldBe(["y.md"]);
-        history.Skipped.ShouldBe(new Dictionary<string, int> { ["vendored dependencies"] = 1, ["excluded by --exclude"] = 1 }, ignoreOrder: true);
+        history.Coverage.Skipped.ShouldBe(new Dictionary<string, int> { ["vendored dependencies"] = 1, ["excluded by --exclude"] = 1 }, ignoreOrder: true);
     }
 
     public static TheoryData<string, bool, bool> Limits => new()

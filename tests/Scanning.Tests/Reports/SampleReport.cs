@@ -112,8 +112,10 @@ internal static class SampleReport
             FilesListed = 1234,
             FilesScanned = 1100,
             BytesScanned = 39_123_456,
+            MinifiedFiles = 3,
+            GeneratedFiles = 1200,
             Skipped = new Dictionary<string, int> { ["larger than 5 MB"] = 4, ["ignored by .gitignore"] = 100, ["binary"] = 30 },
-            History = new HistoryCoverage(5100, 60_000, 59_988, 1_234_567_890, 12),
+            History = new HistoryCoverage(5100, 60_000, 59_988, 1_234_567_890, 12, new Dictionary<string, int> { ["binary file"] = 9 }),
             Complete = false,
         },
         Decisions = new DecisionSummary

@@ -31,8 +31,12 @@ internal static class HtmlScan
     {
         html.Write("<div class=\"card\">\n<table>\n<caption>What was looked at</caption>\n");
         Row(html, "Files", ReportPhrases.Files(coverage));
-        if (ReportPhrases.History(coverage) is { } history) Row(html, "History", history);
-        foreach (var (reason, count) in ReportPhrases.Skipped(coverage)) Row(html, "Skipped: " + reason, ReportPhrases.Number(count));
+        foreach (var (reason, count) in ReportPhrases.Skipped(coverage.Skipped)) Row(html, "Skipped: " + reason, ReportPhrases.Number(count));
+        if (coverage.History is { } history)
+        {
+            Row(html, "History", ReportPhrases.History(history));
+            foreach (var (reason, count) in ReportPhrases.Skipped(history.Skipped)) Row(html, "Skipped in history: " + reason, ReportPhrases.Number(count));
+        }
         Row(html, "Complete", coverage.Complete ? "yes" : "no, see problems");
         html.Write("</table>\n</div>\n");
     }

@@ -85,10 +85,9 @@ public sealed class JsonFormat : IReportFormat
         json.Number("filesListed", coverage.FilesListed);
         json.Number("filesScanned", coverage.FilesScanned);
         json.Number("bytesScanned", coverage.BytesScanned);
-        json.Object("skipped", () =>
-        {
-            foreach (var (reason, count) in ReportPhrases.Skipped(coverage)) json.Number(reason, count);
-        });
+        json.Number("minifiedFiles", coverage.MinifiedFiles);
+        json.Number("generatedFiles", coverage.GeneratedFiles);
+        WriteSkipped(json, coverage.Skipped);
         if (coverage.History is not { } history)
         {
             json.TextOrNull("history", null);
@@ -101,7 +100,13 @@ public sealed class JsonFormat : IReportFormat
             json.Number("blobsScanned", history.BlobsScanned);
             json.Number("bytesScanned", history.BytesScanned);
             json.Number("missingObjects", history.MissingObjects);
+            WriteSkipped(json, history.Skipped);
         });
+    });
+
+    private static void WriteSkipped(JsonOutput json, IReadOnlyDictionary<string, int> skipped) => json.Object("skipped", () =>
+    {
+        foreach (var (reason, count) in ReportPhrases.Skipped(skipped)) json.Number(reason, count);
     });
 
     private static void WriteDecisions(JsonOutput json, DecisionSummary decisions) => json.Object("decisions", () =>

@@ -76,7 +76,7 @@ public sealed class MarkdownFormat : IReportFormat
         List(page, "Expired ignores", report.Decisions.Expired);
         List(page, "Unused ignores", report.Decisions.Unused);
         if (ReportPhrases.Decided(report.Decisions) is { } decided) page.TryWrite($"{decided}\n\n");
-        var history = ReportPhrases.History(report.Coverage) is { } commits ? $" History: {commits}." : "";
+        var history = report.Coverage.History is { } coverage ? $" History: {ReportPhrases.History(coverage)}." : "";
         page.TryWrite($"Scanned {ReportPhrases.Files(report.Coverage)} in {ReportPhrases.Duration(report.Duration)}.{history}\n");
     }
 

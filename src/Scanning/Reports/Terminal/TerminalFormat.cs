@@ -57,8 +57,12 @@ public sealed class TerminalFormat(TerminalStyle style) : IReportFormat
         Row(lines, "Issues", Counts(report));
         if (ReportPhrases.Decided(report.Decisions) is { } decided) Row(lines, "Decided", new Ran(decided));
         Row(lines, "Scanned", new Ran(ReportPhrases.Files(report.Coverage)));
-        if (ReportPhrases.History(report.Coverage) is { } history) Row(lines, "History", new Ran(history));
-        if (report.Coverage.Skipped.Count > 0) Row(lines, "Skipped", new Ran(Skipped(report.Coverage)));
+        Skipped(lines, report.Coverage.Skipped);
+        if (report.Coverage.History is { } history)
+        {
+            Row(lines, "History", new Ran(ReportPhrases.History(history)));
+            Skipped(lines, history.Skipped);
+        }
         Row(lines, "Time", new Ran(Times(report)));
         Row(lines, "Gate", new Ran(ReportPhrases.Gate(report.Gate), report.Gate.Passed ? Ink.Good : Ink.Bad));
     }
@@ -74,8 +78,10 @@ public sealed class TerminalFormat(TerminalStyle style) : IReportFormat
         return [.. parts.SelectMany((s, i) => new Ran[] { new(i == 0 ? "" : ", "), new($"{ReportPhrases.Number(counts[(int)s])} {s.Lower()}", TerminalIssues.InkOf(s)) })];
     }
 
-    private static string Skipped(Coverage coverage) =>
-        string.Join(", ", ReportPhrases.Skipped(coverage).Select(s => $"{ReportPhrases.Number(s.Count)} {s.Reason}"));
+    private static void Skipped(TerminalLines lines, IReadOnlyDictionary<string, int> skipped)
+    {
+        if (skipped.Count > 0) Row(lines, "Skipped", new Ran(string.Join(", ", ReportPhrases.Skipped(skipped).Select(s => $"{ReportPhrases.Number(s.Count)} {s.Reason}"))));
+    }
 
     private static string Times(ScanReport report)
     {

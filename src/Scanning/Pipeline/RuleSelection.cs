@@ -23,7 +23,10 @@ public static class RuleSelection
     public const string Default = "default";
     private const long MaxRuleFile = 5 * 1024 * 1024;
 
-    /// <summary>The secret rules for the given --config values (none: the built-in ones). Throws <see cref="ScanStoppedException"/> with every error.</summary>
+    /// <summary>
+    /// The secret rules for the given --config values (none: the built-in ones), the built-in ones without their examples.
+    /// Throws <see cref="ScanStoppedException"/> with every error.
+    /// </summary>
     public static SecretRuleSet SecretRules(IReadOnlyList<string> configs, string rulesFolder)
     {
         var errors = new List<string>();
@@ -73,7 +76,9 @@ public static class RuleSelection
         return sets;
     }
 
-    private static SecretRuleSet BuiltIn(string rulesFolder) => SecretRuleFiles.Read(Files(Path.Combine(rulesFolder, "secrets"), "rules/secrets"), trusted: true);
+    /// <summary>The built-in rules; <paramref name="examples"/> as for <see cref="SecretRuleFiles.Read"/>.</summary>
+    public static SecretRuleSet BuiltIn(string rulesFolder, bool examples = false) =>
+        SecretRuleFiles.Read(Files(Path.Combine(rulesFolder, "secrets"), "rules/secrets"), trusted: true, examples);
 
     /// <summary>A file that a user's configuration extends: beside it, or, as gitleaks has it, where the command was given.</summary>
     private static (string, string?, string?) OpenBeside(string config, string path)

@@ -11,15 +11,18 @@ public static class SecretRuleFiles
 {
     private const string DefaultExamplePath = "src/settings.txt";
 
-    /// <summary>Reads files in the given order; <paramref name="trusted"/> rules are the built-in ones. Throws <see cref="RuleFileException"/>.</summary>
-    public static SecretRuleSet Read(IReadOnlyList<(string Name, string Text)> files, bool trusted)
+    /// <summary>Reads files in the given order. Throws <see cref="RuleFileException"/>.</summary>
+    /// <param name="files">Names for messages, and texts.</param>
+    /// <param name="trusted">The built-in rules.</param>
+    /// <param name="examples">Whether <c>match:</c> and <c>ignore:</c> are wanted, which only tests ask for.</param>
+    public static SecretRuleSet Read(IReadOnlyList<(string Name, string Text)> files, bool trusted, bool examples = true)
     {
         var errors = new List<string>();
         var parsed = new (List<SecretRule> Rules, List<string> Errors)[files.Count];
         Parallel.For(0, files.Count, i =>
         {
             var fileErrors = new List<string>();
-            parsed[i] = ([.. ReadOne(files[i].Name, files[i].Text, trusted, fileErrors)], fileErrors);
+            parsed[i] = ([.. ReadOne(files[i].Name, examples ? files[i].Text : WithoutExamples(files[i].Text), trusted, fileErrors)], fileErrors);
         });
         var rules = new List<SecretRule>();
         var ids = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -42,6 +45,23 @@ public static class SecretRuleFiles
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var text in texts) hash.AppendData(Encoding.UTF8.GetBytes(text));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    /// <summary>
+    /// The text with empty lines for the examples of rules, whose keys stand four columns in: they are a third of the
+    /// built-in rules, and reading those is half of what a small scan costs.
+    /// </summary>
+    private static string WithoutExamples(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var isExample = false;
+        foreach (var line in text.AsSpan().EnumerateLines())
+        {
+            if (line.IndexOfAnyExcept(' ') is >= 0 and <= 4) isExample = line.StartsWith("    match:", StringComparison.Ordinal) || line.StartsWith("    ignore:", StringComparison.Ordinal);
+            if (!isExample) kept.Append(line);
+            kept.Append('\n');
+        }
+        return kept.ToString();
     }
 
     private static IEnumerable<SecretRule> ReadOne(string name, string text, bool trusted, List<string> errors)

@@ -8,7 +8,7 @@ namespace Merlon.Scanning.Tests.Secrets;
 /// <summary>Every example of every built-in rule, with three fillings each.</summary>
 public sealed class SecretRuleExamples
 {
-    private static readonly SecretRuleSet Built = RuleSelection.SecretRules([], Path.Combine(RepositoryRoot.Path, "rules"));
+    private static readonly SecretRuleSet Built = RuleSelection.BuiltIn(Path.Combine(RepositoryRoot.Path, "rules"), examples: true);
     private static readonly SecretEngine All = new(Built);
 
     public static TheoryData<string, string, int> Rows(bool match)
@@ -54,6 +54,17 @@ public sealed class SecretRuleExamples
         rule.Ignore.Count.ShouldBeGreaterThanOrEqualTo(2, rule.Source);
         rule.Remediation.Length.ShouldBeGreaterThan(20, rule.Source);
         rule.Cwe.ShouldAllBe(c => System.Text.RegularExpressions.Regex.IsMatch(c, "^CWE-[0-9]+$"));
+    }
+
+    [Fact]
+    public void Without_examples_the_rules_are_the_same()
+    {
+        var lean = RuleSelection.BuiltIn(Path.Combine(RepositoryRoot.Path, "rules"));
+        lean.Version.ShouldBe(Built.Version);
+        lean.Rules.ShouldAllBe(r => r.Match.Count == 0 && r.Ignore.Count == 0);
+        lean.Rules.Select(Facts).ShouldBe(Built.Rules.Select(Facts));
+
+        static string Facts(SecretRule r) => $"{r.Source} {r.Id} {r.Family} {r.Kind} {string.Join(' ', r.Keywords)} {r.PatternText} {r.NameText} {r.ValueText} {r.PathText} {r.Looks} {r.Severity} {r.Remediation}";
     }
 
     /// <summary>How many matches another rule of the full set reports instead: a rule that never speaks first is a duplicate.</summary>

@@ -37,24 +37,27 @@ public static partial class TargetOpening
             return entry.LinkTarget is null ? path : entry.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? path;
         }
 
+        /// <summary>"." names nothing to whoever reads the report.</summary>
+        private string Location => request.Target.All(c => c is '.' or '/' or '\\') && Path.GetFileName(_path) is { Length: > 0 } name ? name : request.Target;
+
         private TargetKind Kind => File.Exists(_path) ? TargetKind.File : TargetKind.Folder;
 
         private OpenedTarget OpenPlain()
         {
             var option = request.History ? "--history" : request.Branch is not null ? "--branch" : request.Tag is not null ? "--tag" : request.Commit is not null ? "--commit" : null;
             if (option is not null) throw Usage($"{request.Target}: is not in a Git repository, which {option} needs. Leave the option out, or name a repository.");
-            return new OpenedTarget { Description = Describe(request, Kind, request.Target, null, null), Root = _path };
+            return new OpenedTarget { Description = Describe(request, Kind, Location, null, null), Root = _path };
         }
 
         private OpenedTarget OpenWorkTree(GitRepository repository)
         {
             var prefix = PrefixIn(repository);
             if (HeadOf(repository) is not { } head)
-                return new OpenedTarget { Description = Describe(request, Kind, request.Target, null, null), Root = _path, Prefix = prefix };
+                return new OpenedTarget { Description = Describe(request, Kind, Location, null, null), Root = _path, Prefix = prefix };
             var tracked = Kind == TargetKind.File ? null : TrackedIn(repository, prefix, problems, cancellation);
             return new OpenedTarget(tracked)
             {
-                Description = Describe(request, Kind, request.Target, head.Commit, head.Branch),
+                Description = Describe(request, Kind, Location, head.Commit, head.Branch),
                 Root = _path,
                 Prefix = prefix,
                 Repository = repository.Folder,
@@ -98,7 +101,7 @@ public static partial class TargetOpening
             var folder = Stopping(() => TemporaryFolder.Create(request.TempRoot));
             return new OpenedTarget(clone: folder)
             {
-                Description = Describe(request, TargetKind.Repository, request.Target, null, head.Branch),
+                Description = Describe(request, TargetKind.Repository, Location, null, head.Branch),
                 Root = folder.Path,
                 Repository = repository.Folder,
             };
@@ -140,7 +143,7 @@ public static partial class TargetOpening
             var tracked = Kind == TargetKind.File ? null : TrackedIn(new GitRepository(request.Git, clone.Tree), prefix, problems, cancellation);
             return new OpenedTarget(tracked, clone)
             {
-                Description = Describe(request, TargetKind.Repository, request.Target, commit, reference),
+                Description = Describe(request, TargetKind.Repository, Location, commit, reference),
                 Root = root,
                 Prefix = prefix,
                 Repository = repository.Folder,

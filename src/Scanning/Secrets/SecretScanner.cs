@@ -41,7 +41,7 @@ public sealed class SecretScanner : IScanner
     private void ScanTree(ScanContext context, ConcurrentBag<SecretMatcher> matchers, CancellationToken cancellation)
     {
         context.Workspace.ForEach(
-            file => WithMatcher(matchers, context, matcher => Report(context, file, matcher.Scan(file), matcher, context.Findings.Enqueue)),
+            file => WithMatcher(matchers, context, matcher => Report(context, file, matcher.Scan(file), matcher.TooSlow, context.Findings.Enqueue)),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress("secrets", done, total)),
             cancellation);
@@ -50,7 +50,7 @@ public sealed class SecretScanner : IScanner
             foreach (var file in context.Workspace.SkippedContent)
             {
                 var empty = new FileContent(file.Path, ReadOnlyMemory<byte>.Empty, FileEncoding.Utf8, FileKinds.TraitsOf(file.Path));
-                Report(context, empty, matcher.ScanPathOnly(empty), matcher, context.Findings.Enqueue);
+                Report(context, empty, matcher.ScanPathOnly(empty), [], context.Findings.Enqueue);
             }
         });
     }
@@ -59,7 +59,7 @@ public sealed class SecretScanner : IScanner
     {
         var found = new HistoryFindings();
         context.History!.ForEachBlob(
-            (blob, order) => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher, finding => found.Add(finding, order))),
+            (blob, order) => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, finding => found.Add(finding, order))),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress("history", done, total)),
             cancellation);
@@ -74,9 +74,8 @@ public sealed class SecretScanner : IScanner
         finally { matchers.Add(matcher); }
     }
 
-    private static void Report(ScanContext context, FileContent file, IReadOnlyList<SecretHit> hits, SecretMatcher matcher, Action<Finding> add)
+    private static void Report(ScanContext context, FileContent file, IReadOnlyList<SecretHit> hits, List<string> tooSlow, Action<Finding> add)
     {
-        var tooSlow = matcher.TooSlow;
         if (tooSlow.Count > 0)
         {
             var rules = (tooSlow.Count == 1 ? "the rule " : "the rules ") + string.Join(", ", tooSlow.Take(5)) + (tooSlow.Count > 5 ? $" and {tooSlow.Count - 5} more" : "");
@@ -84,7 +83,7 @@ public sealed class SecretScanner : IScanner
                 $"{file.Path}: {rules} ran out of time here ({context.Limits.RuleTime.TotalSeconds:0.#} s for each) and {(tooSlow.Count == 1 ? "was" : "were")} stopped. Simplify the pattern, give it keywords, or exclude the file.", file.Path));
         }
         if (hits.Count == 0) return;
-        var masks = hits.Where(h => h.Length > 0).Select(h => (h.Start, h.Length)).Concat(matcher.Excepted).ToList();
+        var masks = hits.Where(h => h.Length > 0).Select(h => (h.Start, h.Length)).ToList();
         foreach (var hit in hits.Take(context.Limits.MaxFindingsPerFile)) add(Describe(context, file, hit, masks));
         if (hits.Count > context.Limits.MaxFindingsPerFile)
         {

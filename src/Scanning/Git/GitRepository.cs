@@ -62,6 +62,10 @@ internal sealed class GitRepository(GitEnvironment environment, string folder)
         return Run(cancellation, arguments).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>Tracked files that the work tree lacks.</summary>
+    public IReadOnlyList<string> Absent(CancellationToken cancellation) =>
+        Run(cancellation, "ls-files", "--deleted", "-z").Output.Split('\0', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>Files that git tracks although an ignore file names them; paths relative to the folder <paramref name="below"/> ("" or "a/b/").</summary>
     public IReadOnlySet<string> TrackedThoughIgnored(string below, CancellationToken cancellation)
     {

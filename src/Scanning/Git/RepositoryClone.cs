@@ -55,6 +55,9 @@ internal sealed class RepositoryClone : IDisposable
     /// <summary>Why submodules could not all be fetched, null when they could or were not asked for.</summary>
     public string? SubmoduleFailure { get; private set; }
 
+    /// <summary>Files of the commit whose content is not there: git leaves them out of the tree and calls that a success.</summary>
+    public IReadOnlyList<string> Missing { get; private set; } = [];
+
     /// <summary>Fetches from a server or another place. Throws <see cref="GitException"/>; then nothing is left behind.</summary>
     public static RepositoryClone Fetch(GitEnvironment environment, GitAddress address, CloneRequest request, CancellationToken cancellation) =>
         Make(environment, address, request, clone => clone.FetchAll(), cancellation);
@@ -156,6 +159,7 @@ internal sealed class RepositoryClone : IDisposable
     {
         (Commit, Reference) = (commit, reference);
         Run("checkout", "-q", "--detach", commit, "--");
+        Missing = Repository.Absent(_cancellation);
         if (_request.Submodules) FetchSubmodules();
     }
 

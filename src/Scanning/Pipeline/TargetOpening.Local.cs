@@ -133,7 +133,7 @@ public static partial class TargetOpening
             var prefix = isBare ? "" : PrefixIn(repository);
             var inTree = Kind == TargetKind.File ? prefix + Path.GetFileName(Real(_path)) : prefix;
             var clone = RepositoryClone.CheckOut(repository, commit, reference, Clone(request), cancellation);
-            ReportSubmodules(clone, request.Target, problems);
+            ReportLacks(clone, request.Target, problems);
             var root = Path.TrimEndingDirectorySeparator(Path.Combine(clone.Tree, inTree));
             if (!Path.Exists(root))
             {

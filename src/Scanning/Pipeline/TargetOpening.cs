@@ -60,7 +60,7 @@ public static partial class TargetOpening
         var address = GitAddress.Parse(request.Target, request.Git.Token);
         GitVersion.Check(request.Git, address.Location, cancellation);
         var clone = RepositoryClone.Fetch(request.Git, address, Clone(request), cancellation);
-        ReportSubmodules(clone, address.Location, problems);
+        ReportLacks(clone, address.Location, problems);
         var tracked = clone.Commit is null ? null : TrackedIn(new GitRepository(request.Git, clone.Tree), "", problems, cancellation);
         return new OpenedTarget(tracked, clone)
         {
@@ -70,8 +70,10 @@ public static partial class TargetOpening
         };
     }
 
-    private static void ReportSubmodules(RepositoryClone clone, string location, ConcurrentQueue<Problem> problems)
+    private static void ReportLacks(RepositoryClone clone, string location, ConcurrentQueue<Problem> problems)
     {
+        if (clone.Missing is [var first, ..])
+            problems.Enqueue(new Problem(Stage, $"{location}: {clone.Missing.Count} files of the commit ({GitErrors.Clean(first, null)}{(clone.Missing.Count > 1 ? ", ..." : "")}) are missing, as in a partial clone, and were not scanned. Run git fetch --refetch --no-filter, or git fsck if it is no partial clone."));
         if (clone.SubmoduleFailure is { } failure)
             problems.Enqueue(new Problem(Stage, $"{location}: not all submodules could be fetched ({failure}). Scan them by themselves, or check .gitmodules."));
     }

@@ -51,6 +51,16 @@ public sealed class TargetOpeningTests(SampleFixture shared) : IClassFixture<Sam
     }
 
     [Fact]
+    public void What_a_partial_clone_lacks_of_the_commit_is_a_problem()
+    {
+        using var sample = SampleHistory.Create();
+        using var target = Open(Request(sample.Partial("blob:none")) with { Branch = "main" });
+        var problem = _problems.ShouldHaveSingleItem();
+        problem.Message.ShouldContain("files of the commit");
+        problem.Partial.ShouldBeTrue();
+    }
+
+    [Fact]
     public void A_folder_and_a_file_of_a_work_tree_know_where_they_lie()
     {
         using var sample = SampleHistory.From(new ImportStream().Commit("refs/heads/main", "Begin", [new("a/b/.gitignore", "x"), new("a/b/x", "x"), new("a/bc/x", "x")]));

@@ -11,9 +11,6 @@ public interface IReportFormat
     /// <summary>File endings that choose this format, longest match wins: ".sarif", ".sarif.json".</summary>
     IReadOnlyList<string> Extensions { get; }
 
-    /// <summary>One line for --help.</summary>
-    string Description { get; }
-
     /// <summary>
     /// Writes the whole report as UTF-8 without byte order mark, lines ending with LF; leaves the stream open.
     /// Nothing is held back: what is written needs no memory in proportion to the number of issues.

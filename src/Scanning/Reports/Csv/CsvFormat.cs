@@ -16,7 +16,6 @@ public sealed class CsvFormat : IReportFormat
 
     public string Name => "csv";
     public IReadOnlyList<string> Extensions => [".csv"];
-    public string Description => "one row for each place, for spreadsheets";
 
     public void Write(ScanReport report, Stream output)
     {

@@ -18,7 +18,6 @@ public sealed class GitLabFormat : IReportFormat
 
     public string Name => "gitlab";
     public IReadOnlyList<string> Extensions => [".gitlab.json", "gl-secret-detection-report.json"];
-    public string Description => "GitLab's secret detection report";
 
     public void Write(ScanReport report, Stream output)
     {

@@ -13,7 +13,6 @@ public sealed class HtmlFormat : IReportFormat
 {
     public string Name => "html";
     public IReadOnlyList<string> Extensions => [".html", ".htm"];
-    public string Description => "one self-contained page, dark and light";
 
     public void Write(ScanReport report, Stream output)
     {

@@ -12,7 +12,6 @@ public sealed class JUnitFormat : IReportFormat
 {
     public string Name => "junit";
     public IReadOnlyList<string> Extensions => [".xml", ".junit.xml"];
-    public string Description => "JUnit XML, for build servers";
 
     public void Write(ScanReport report, Stream output)
     {

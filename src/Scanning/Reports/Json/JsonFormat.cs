@@ -11,7 +11,6 @@ public sealed class JsonFormat : IReportFormat
 {
     public string Name => "json";
     public IReadOnlyList<string> Extensions => [".json"];
-    public string Description => "everything, for programs and for --baseline";
 
     public void Write(ScanReport report, Stream output)
     {

@@ -15,7 +15,6 @@ public sealed class MarkdownFormat : IReportFormat
 
     public string Name => "markdown";
     public IReadOnlyList<string> Extensions => [".md"];
-    public string Description => "Markdown, for comments on pull requests";
 
     public void Write(ScanReport report, Stream output)
     {

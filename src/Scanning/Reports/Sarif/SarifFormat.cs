@@ -15,7 +15,6 @@ public sealed class SarifFormat(int maxResults = SarifFormat.MaxResults) : IRepo
 
     public string Name => "sarif";
     public IReadOnlyList<string> Extensions => [".sarif", ".sarif.json"];
-    public string Description => "SARIF 2.1.0, for code scanning and editors";
 
     public void Write(ScanReport report, Stream output)
     {

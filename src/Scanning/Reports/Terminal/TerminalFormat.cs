@@ -16,7 +16,6 @@ public sealed class TerminalFormat(TerminalStyle style) : IReportFormat
 
     public string Name => "terminal";
     public IReadOnlyList<string> Extensions => [".txt"];
-    public string Description => "for people: a list and a summary, 80 columns";
 
     public void Write(ScanReport report, Stream output)
     {

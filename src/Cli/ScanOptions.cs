@@ -145,7 +145,7 @@ internal sealed class ScanOptions
         FailOn = WireNames.TryParse<Severity>(parsed.GetRequiredValue(_failOn), out var severity) ? severity : null,
         MinScore = parsed.GetValue(_minScore),
         NewOnly = parsed.GetValue(_newOnly),
-        Source = "command line",
+        Source = new Option[] { _failOn, _minScore, _newOnly }.Any(o => parsed.GetResult(o) is { Implicit: false }) ? "command line" : "default",
     };
 
     private static Option<string[]> Many(string name, string value, string description) =>

@@ -12,8 +12,8 @@ public sealed record Gate
     /// <summary>Counts only issues with an occurrence beyond the baseline.</summary>
     public bool NewOnly { get; init; }
 
-    /// <summary>Where the conditions come from, for people: "command line", "project settings", "defaults".</summary>
-    public string Source { get; init; } = "defaults";
+    /// <summary>Where the conditions come from, for people: "command line", "project settings", "default".</summary>
+    public string Source { get; init; } = "default";
 
     /// <summary>Decides over open issues and a score; pure.</summary>
     public GateResult Evaluate(IEnumerable<Issue> open, double score)

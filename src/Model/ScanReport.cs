@@ -31,8 +31,6 @@ public sealed record ScanReport
 
     /// <summary>Issues that count: not hidden by a comment or the ignore file (baseline ones count).</summary>
     public IEnumerable<Issue> Open => Issues.Where(i => !i.IsIgnored);
-
-    public int Count(Severity severity) => Open.Count(i => i.Severity == severity);
 }
 
 /// <summary>The program and its rules. <c>RulesVersion</c> is the first 12 hex digits of the SHA-256 over all rule files read.</summary>

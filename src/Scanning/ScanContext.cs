@@ -5,7 +5,7 @@ using Merlon.Scanning.Workspaces;
 
 namespace Merlon.Scanning;
 
-/// <summary>Everything a scanner may use: what to look at, where to put results, clock and limits. Safe for concurrent use.</summary>
+/// <summary>Everything a scanner may use: what to look at, where to put results, and limits. Safe for concurrent use.</summary>
 public sealed class ScanContext
 {
     public required Workspace Workspace { get; init; }
@@ -14,7 +14,6 @@ public sealed class ScanContext
     public RepositoryHistory? History { get; init; }
 
     public required FingerprintKey Key { get; init; }
-    public TimeProvider Time { get; init; } = TimeProvider.System;
     public ScanLimits Limits { get; init; } = new();
     public IProgress<ScanProgress>? Progress { get; init; }
 
@@ -44,5 +43,5 @@ public sealed record ScanLimits
     public int Parallelism { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 16);
 }
 
-/// <summary>How far a stage is; <c>Total</c> is 0 when it is not known. Units: files or blobs.</summary>
+/// <summary>How far a stage is; <c>Total</c> is 0 when it is not known. Units: files or blobs, or what the stage names.</summary>
 public readonly record struct ScanProgress(string Stage, long Done, long Total);

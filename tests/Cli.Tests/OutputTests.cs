@@ -113,6 +113,18 @@ public sealed class OutputTests
         RuleIds(run.Output).Length.ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("default")]
+    [InlineData("command line", "--fail-on", "high")]
+    [InlineData("command line", "--min-score", "10")]
+    public async Task The_report_tells_who_set_the_gate(string expected, params string[] args)
+    {
+        using var run = new TestRun();
+        await run.RunAsync(["scan", Leaky(run), "--format", "json", .. args]);
+        using var report = JsonDocument.Parse(run.Output);
+        report.RootElement.GetProperty("gate").GetProperty("source").GetString().ShouldBe(expected);
+    }
+
     [Fact]
     public async Task The_repositorys_own_gitleaks_file_holds_unless_rules_are_named()
     {

@@ -16,6 +16,9 @@ internal sealed record CloneRequest
     public required string TempRoot { get; init; }
     public required TimeSpan Time { get; init; }
     public required long Bytes { get; init; }
+
+    /// <summary>Told the bytes on disk, now and then.</summary>
+    public Action<long>? Growing { get; init; }
 }
 
 /// <summary>
@@ -201,7 +204,9 @@ internal sealed class RepositoryClone : IDisposable
     {
         var before = _clock.ElapsedMilliseconds;
         if (before > _request.Time.TotalMilliseconds) throw TooSlow();
-        if (_folder.Size(_cancellation) > _request.Bytes) throw TooLarge();
+        var size = _folder.Size(_cancellation);
+        if (size > _request.Bytes) throw TooLarge();
+        _request.Growing?.Invoke(size);
         return (int)Math.Max(FirstLook, (_clock.ElapsedMilliseconds - before) * LooksApart);
     }
 

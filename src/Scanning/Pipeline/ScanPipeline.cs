@@ -24,7 +24,7 @@ public sealed class ScanPipeline
         var started = _request.Time.GetUtcNow();
         var chosen = ScannerList.Chosen(_request);
         var baseline = BaselineFile.Read(_request.Baseline, _request.Key);
-        var prepared = Task.WhenAll(chosen.Select(s => Task.Run(() => s.Prepare(_request), cancellation)));
+        var prepared = Task.WhenAll(chosen.Select(s => Task.Run(() => _clock.Time($"{s.Name} rules", () => s.Prepare(_request)), cancellation)));
         // A broken rule file of the user is better known before a long clone than after it.
         if (_request.Configs.Count > 0) await prepared;
         using var target = _clock.Time("target", () => TargetOpening.Open(_request, _problems, cancellation));
@@ -37,7 +37,6 @@ public sealed class ScanPipeline
             Workspace = workspace,
             History = TargetOpening.OpenHistory(target, _request, _problems, cancellation),
             Key = _request.Key,
-            Time = _request.Time,
             Limits = _request.Limits,
             Progress = _request.Progress,
             Problems = _problems,

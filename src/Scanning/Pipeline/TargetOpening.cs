@@ -88,6 +88,7 @@ public static partial class TargetOpening
         TempRoot = request.TempRoot,
         Time = request.Limits.CloneTime,
         Bytes = request.Limits.CloneBytes,
+        Growing = bytes => request.Progress?.Report(new ScanProgress("clone, MB", bytes >> 20, 0)),
     };
 
     private static ScanTarget Describe(ScanRequest request, TargetKind kind, string location, string? commit, string? reference) => new()

@@ -66,6 +66,12 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Ids of the rules that ran out of time in the last file.</summary>
     public List<string> TooSlow { get; } = [];
 
+    /// <summary>
+    /// Byte ranges of the last file that must not be shown: every hit, also those that gave way to another one on the same
+    /// place. The next call replaces the list.
+    /// </summary>
+    public IReadOnlyList<(int Start, int Length)> Masks { get; private set; } = [];
+
     /// <summary>What allow lists of the scanned repository hid, over all files.</summary>
     internal HiddenSecrets Hidden { get; } = new();
 
@@ -357,6 +363,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Of hits that overlap, the one that tells most stays.</summary>
     private List<SecretHit> Resolve()
     {
+        Masks = SecretRanges.Of(_file.Bytes.Span, _hits);
         if (_hits.Count < 2) return [.. _hits];
         _hits.Sort((a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : b.Length.CompareTo(a.Length));
         var kept = new List<SecretHit>();

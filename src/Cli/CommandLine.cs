@@ -100,7 +100,7 @@ public static class CommandLine
             yield return at is RootCommand ? "merlon" : at.Name;
     }
 
-    private static bool IsClosedPipe(IOException e)
+    internal static bool IsClosedPipe(IOException e)
     {
         const int brokenPipe = 32, windowsNoData = unchecked((int)0x800700E8);
         return e.HResult is brokenPipe or windowsNoData;

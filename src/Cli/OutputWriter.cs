@@ -1,37 +1,39 @@
 using Merlon.Model;
 using Merlon.Scanning.Pipeline;
+using Merlon.Scanning.Workspaces;
 
 namespace Merlon.Cli;
 
 /// <summary>Writes reports; a file appears whole or not at all.</summary>
 internal static class OutputWriter
 {
-    /// <summary>Throws <see cref="ScanStoppedException"/> when the file cannot be written.</summary>
+    /// <summary>Throws <see cref="ScanStoppedException"/> when it cannot be written.</summary>
     public static void Write(ScanReport report, OutputFile output, Surroundings surroundings)
     {
-        if (output.Path is null)
-        {
-            surroundings.Output.Flush();
-            output.Format.Write(report, surroundings.OutputStream);
-            surroundings.OutputStream.Flush();
-            return;
-        }
         try
         {
-            WriteFile(report, output, Path.GetFullPath(output.Path));
+            if (output.Path is { } path) WriteFile(report, output, Path.GetFullPath(path));
+            else WriteStandard(report, output, surroundings);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException || (e is IOException io && !CommandLine.IsClosedPipe(io)))
         {
-            throw new ScanStoppedException(StopReason.Failed, $"{output.Path}: the report cannot be written ({e.Message.TrimEnd('.')}). Check the disk and permissions, or write elsewhere.");
+            throw new ScanStoppedException(StopReason.Failed, $"{output.Path ?? "standard output"}: the report cannot be written ({e.Message.TrimEnd('.')}). Check the disk and permissions, or write elsewhere.");
         }
+    }
+
+    private static void WriteStandard(ScanReport report, OutputFile output, Surroundings surroundings)
+    {
+        surroundings.Output.Flush();
+        output.Format.Write(report, surroundings.OutputStream);
+        surroundings.OutputStream.Flush();
     }
 
     private static void WriteFile(ScanReport report, OutputFile output, string path)
     {
-        // A device or pipe (/dev/stderr, a FIFO of a CI system) is written to, not replaced.
-        if (File.Exists(path) && !IsRegular(path))
+        // A device, a pipe (/dev/stderr, a FIFO of a CI system) or what a link points to is written to, not replaced.
+        if (EntryStatus.KindOf(path) is EntryKind.Special or EntryKind.Link)
         {
-            using var device = new FileStream(path, FileMode.Open, FileAccess.Write);
+            using var device = new FileStream(path, FileMode.Truncate, FileAccess.Write);
             output.Format.Write(report, device);
             return;
         }
@@ -46,7 +48,4 @@ internal static class OutputWriter
             File.Delete(fresh);
         }
     }
-
-    private static bool IsRegular(string path) =>
-        OperatingSystem.IsWindows() || (File.GetAttributes(path) & (FileAttributes.Device | FileAttributes.ReparsePoint)) == 0 && new FileInfo(path) is { UnixFileMode: not UnixFileMode.None };
 }

@@ -22,7 +22,9 @@ internal static class ScanCommand
             ("merlon scan --baseline before.json --new-only", "fail only for what came since"),
             ("merlon scan --config default --config our-rules.yaml", "the built-in rules and your own"));
         options.AddTo(command);
-        command.SetAction((parsed, cancellation) => RunAsync(options, parsed, surroundings, cancellation));
+        // The library listens for Ctrl-C only once the action has returned its task: a clone on this thread would be killed
+        // with its folder left behind.
+        command.SetAction((parsed, cancellation) => Task.Run(() => RunAsync(options, parsed, surroundings, cancellation), CancellationToken.None));
         return command;
     }
 

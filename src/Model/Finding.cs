@@ -43,7 +43,10 @@ public sealed record Finding
     /// <summary>What the finding is; the first one is what decides whether two findings are one issue.</summary>
     public required IReadOnlyList<Fingerprint> Fingerprints { get; init; }
 
-    /// <summary>GitHub's primaryLocationLineHash of the first line, "hash:ordinal"; null when there is no text.</summary>
+    /// <summary>
+    /// What GitHub keeps as primaryLocationLineHash, "hash:ordinal" of the first line; for secrets over the masked line, led
+    /// by a part of the fingerprint. Null when there is no text.
+    /// </summary>
     public string? LineHash { get; init; }
 
     /// <summary>Object id of the blob, for findings of the history; null in the working tree.</summary>

@@ -25,6 +25,9 @@ internal sealed class TestRun : IDisposable
     public string TempFolder => Path.Combine(Folder, "temp");
     public string Output => Encoding.UTF8.GetString(_output.ToArray());
     public string Error => _error.ToString();
+    /// <summary>Called with the name of each environment variable that the program asks for.</summary>
+    public Action<string>? OnVariable { get; set; }
+
     public string[] ErrorLines => Error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
 
     public TestRun With(string variable, string value)
@@ -43,16 +46,23 @@ internal sealed class TestRun : IDisposable
     }
 
     /// <summary>The exit code; outputs of earlier runs are forgotten.</summary>
-    public async Task<int> RunAsync(params string[] args)
+    public Task<int> RunAsync(params string[] args) => RunAsync(_output, args);
+
+    /// <summary>The same with another standard output.</summary>
+    public async Task<int> RunAsync(Stream output, params string[] args)
     {
         _error.GetStringBuilder().Clear();
         _output.SetLength(0);
         return await CommandLine.RunAsync(args, new Surroundings
         {
-            Output = new StreamWriter(_output, leaveOpen: true) { NewLine = "\n" },
-            OutputStream = _output,
+            Output = new StreamWriter(output, leaveOpen: true) { NewLine = "\n" },
+            OutputStream = output,
             Error = _error,
-            Variable = _variables.GetValueOrDefault,
+            Variable = name =>
+            {
+                OnVariable?.Invoke(name);
+                return _variables.GetValueOrDefault(name);
+            },
             ProgramFolder = AppContext.BaseDirectory,
             UserDataFolder = Path.Combine(Folder, "data"),
             TempFolder = TempFolder,

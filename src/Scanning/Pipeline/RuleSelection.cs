@@ -21,7 +21,7 @@ public enum RuleFileKind
 public static class RuleSelection
 {
     public const string Default = "default";
-    private const long MaxRuleFile = 5 * 1024 * 1024;
+    private const int MaxRuleFile = 5 * 1024 * 1024;
 
     /// <summary>
     /// The secret rules for the given --config values (none: the built-in ones), the built-in ones without their examples.
@@ -121,14 +121,23 @@ public static class RuleSelection
     {
         try
         {
-            return new FileInfo(path).Length <= MaxRuleFile
-                ? File.ReadAllText(path)
-                : throw new ScanStoppedException(StopReason.Usage, $"{given}: larger than {MaxRuleFile >> 20} MB. Split the rule file.");
+            var length = new FileInfo(path).Length;
+            var text = length == 0 ? StreamText(path) : length <= MaxRuleFile ? File.ReadAllText(path) : null;
+            return text ?? throw new ScanStoppedException(StopReason.Usage, $"{given}: larger than {MaxRuleFile >> 20} MB. Split the rule file.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ScanStoppedException(StopReason.Usage, $"{given}: cannot be read ({e.Message.TrimEnd('.')}). Check the path and its permissions.");
         }
+    }
+
+    /// <summary>A pipe or device, whose length only reading tells; null when it is too much.</summary>
+    private static string? StreamText(string path)
+    {
+        using var stream = new StreamReader(path);
+        var text = new char[MaxRuleFile + 1];
+        var length = stream.ReadBlock(text);
+        return length <= MaxRuleFile ? new string(text, 0, length) : null;
     }
 
     /// <summary>Later sets win where ids meet, so that a team can replace a built-in rule.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Merlon.Model;
+using Merlon.Scanning.Secrets;
 using Merlon.Scanning.Workspaces;
 
 namespace Merlon.Scanning.Pipeline;
@@ -43,6 +44,7 @@ public sealed class ScanPipeline
         };
         var scanners = await making;
         var runs = await Task.WhenAll(scanners.Select(s => RunScannerAsync(s, context, cancellation)));
+        ReportNothingRead(context);
         var (issues, decisions) = _clock.Time("correlate", () => Decide(context, ignores, baseline));
         return Conclude(started, target, context, scanners, runs, issues, decisions);
     }
@@ -121,7 +123,17 @@ public sealed class ScanPipeline
             Gate = new GateResult(true, _request.Gate, []),
             FingerprintKeyId = _request.Key.Id,
         };
-        return report with { Gate = _request.Gate.Evaluate(report.Open, score.Value) };
+        report = report with { Gate = _request.Gate.Evaluate(report.Open, score.Value) };
+        return scanners.OfType<SecretScanner>().FirstOrDefault() is { } secrets ? new ReportMasking(secrets.Mask).Apply(report) : report;
+    }
+
+    /// <summary>An ignore file of the target could else turn a repository full of secrets into a grade A.</summary>
+    private void ReportNothingRead(ScanContext context)
+    {
+        if (context.Workspace.Scanned.Files > 0) return;
+        var skipped = context.Workspace.Skipped.Where(s => s.Key is SkipReason.GitIgnored or SkipReason.MerlonIgnored).OrderBy(s => s.Key, StringComparer.Ordinal).ToList();
+        if (skipped.Count > 0)
+            _problems.Enqueue(new Problem("workspace", $"no file was read: {string.Join(", ", skipped.Select(s => $"{s.Value} {s.Key}"))}. Check the ignore file."));
     }
 
     private static string RulesVersion(IScanner[] scanners) => string.Join('+', scanners.Select(s => s.RulesVersion));

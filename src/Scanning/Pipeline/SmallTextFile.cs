@@ -1,3 +1,5 @@
+using Merlon.Scanning.Workspaces;
+
 namespace Merlon.Scanning.Pipeline;
 
 /// <summary>Reads settings files of a scanned repository: regular files only, bounded, never through a link.</summary>
@@ -11,6 +13,7 @@ internal static class SmallTextFile
         var file = new FileInfo(path);
         if (!file.Exists) return null;
         var name = file.Name;
+        if (EntryStatus.KindOf(path) == EntryKind.Special) throw new ScanStoppedException(StopReason.Usage, $"{name}: is a pipe or device, not a file. Remove it.");
         if (file.LinkTarget is not null) throw new ScanStoppedException(StopReason.Usage, $"{name}: is a symbolic link, which is not followed. Put the file itself there.");
         if (file.Length > MaxBytes) throw new ScanStoppedException(StopReason.Usage, $"{name}: larger than {MaxBytes >> 20} MB. Shorten it.");
         try { return File.ReadAllText(path); }

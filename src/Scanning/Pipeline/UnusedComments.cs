@@ -6,7 +6,7 @@ namespace Merlon.Scanning.Pipeline;
 /// <summary>Finds allow comments that allow nothing: left-overs, or ids that are misspelt.</summary>
 internal static class UnusedComments
 {
-    /// <summary>One line each, "path:line: marker id (reason)", at most <paramref name="most"/>.</summary>
+    /// <summary>One line each, "path:line: marker id", at most <paramref name="most"/>.</summary>
     public static IReadOnlyList<string> Of(IEnumerable<(string Path, AllowComment Comment)> comments, IReadOnlyList<Issue> issues, int most = 1000)
     {
         var allowed = issues.SelectMany(i => i.Occurrences)
@@ -26,9 +26,6 @@ internal static class UnusedComments
     private static bool IsUsedBy(AllowComment comment, Occurrence place) =>
         comment.Line <= place.Span.EndLine && comment.LastLine >= place.Span.StartLine && (comment.RuleId is null || comment.RuleId == place.RuleId);
 
-    private static string Name(AllowComment comment)
-    {
-        var what = comment.RuleId is null ? comment.Source : $"{comment.Source} {comment.RuleId}";
-        return comment.Reason.Length == 0 ? what : $"{what} ({comment.Reason})";
-    }
+    /// <summary>Without the reason: what stands behind a marker that allows nothing may be anything, also a secret.</summary>
+    private static string Name(AllowComment comment) => comment.RuleId is null ? comment.Source : $"{comment.Source} {comment.RuleId}";
 }

@@ -69,6 +69,12 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Ids of the rules that ran out of time in the last file.</summary>
     public List<string> TooSlow { get; } = [];
 
+    /// <summary>
+    /// Byte ranges of the last file that must not be shown: every hit, also those that gave way to another one on the same
+    /// place. The next call replaces the list.
+    /// </summary>
+    public IReadOnlyList<(int Start, int Length)> Masks { get; private set; } = [];
+
     /// <summary>What allow lists of the scanned repository hid, over all files.</summary>
     internal HiddenSecrets Hidden { get; } = new();
 
@@ -363,6 +369,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// </summary>
     private List<SecretHit> Resolve()
     {
+        Masks = SecretRanges.Of(_file.Bytes.Span, _hits);
         var worst = _hits.Where(h => h.Length > 0).Select(h => (Severity?)h.Rule.Severity).Max();
         _hits.RemoveAll(h => h.Length == 0 && h.Rule.Severity <= worst);
         if (_hits.Count < 2) return [.. _hits];

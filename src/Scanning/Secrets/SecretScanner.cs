@@ -10,7 +10,16 @@ public sealed class SecretScanner : IScanner
 {
     public const string ScannerName = "secrets";
 
+    /// <summary>The path under which loose text is read: one whose values may stand without quotes, as in settings.</summary>
+    private const string AnyText = "text.txt";
+
+    /// <summary>Hexadecimal digits.</summary>
+    private const int IdentityInLineHash = 8;
+
+    private static readonly TimeSpan TextTime = TimeSpan.FromMilliseconds(200);
+
     private readonly SecretEngine _engine;
+    private readonly ConcurrentBag<SecretMatcher> _texts = [];
     private readonly IReadOnlyList<Problem> _problems;
 
     public SecretScanner(SecretRuleSet rules)
@@ -41,7 +50,7 @@ public sealed class SecretScanner : IScanner
     private void ScanTree(ScanContext context, ConcurrentBag<SecretMatcher> matchers, CancellationToken cancellation)
     {
         context.Workspace.ForEach(
-            file => WithMatcher(matchers, context, matcher => Report(context, file, matcher.Scan(file), matcher.TooSlow, context.Findings.Enqueue)),
+            file => WithMatcher(matchers, context, matcher => Report(context, file, matcher.Scan(file), matcher, context.Findings.Enqueue)),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress("secrets", done, total)),
             cancellation);
@@ -50,7 +59,7 @@ public sealed class SecretScanner : IScanner
             foreach (var file in context.Workspace.SkippedContent)
             {
                 var empty = new FileContent(file.Path, ReadOnlyMemory<byte>.Empty, FileEncoding.Utf8, FileKinds.TraitsOf(file.Path));
-                Report(context, empty, matcher.ScanPathOnly(empty), [], context.Findings.Enqueue);
+                Report(context, empty, matcher.ScanPathOnly(empty), matcher, context.Findings.Enqueue);
             }
         });
     }
@@ -59,7 +68,7 @@ public sealed class SecretScanner : IScanner
     {
         var found = new HistoryFindings();
         context.History!.ForEachBlob(
-            (blob, order) => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher.TooSlow, finding => found.Add(finding, order))),
+            (blob, order) => WithMatcher(matchers, context, matcher => Report(context, blob, matcher.Scan(blob), matcher, finding => found.Add(finding, order))),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress("history", done, total)),
             cancellation);
@@ -74,8 +83,9 @@ public sealed class SecretScanner : IScanner
         finally { matchers.Add(matcher); }
     }
 
-    private static void Report(ScanContext context, FileContent file, IReadOnlyList<SecretHit> hits, List<string> tooSlow, Action<Finding> add)
+    private static void Report(ScanContext context, FileContent file, IReadOnlyList<SecretHit> hits, SecretMatcher matcher, Action<Finding> add)
     {
+        var tooSlow = matcher.TooSlow;
         if (tooSlow.Count > 0)
         {
             var rules = (tooSlow.Count == 1 ? "the rule " : "the rules ") + string.Join(", ", tooSlow.Take(5)) + (tooSlow.Count > 5 ? $" and {tooSlow.Count - 5} more" : "");
@@ -83,8 +93,7 @@ public sealed class SecretScanner : IScanner
                 $"{file.Path}: {rules} ran out of time here ({context.Limits.RuleTime.TotalSeconds:0.#} s for each) and {(tooSlow.Count == 1 ? "was" : "were")} stopped. Simplify the pattern, give it keywords, or exclude the file.", file.Path));
         }
         if (hits.Count == 0) return;
-        var masks = hits.Where(h => h.Length > 0).Select(h => (h.Start, h.Length)).ToList();
-        foreach (var hit in hits.Take(context.Limits.MaxFindingsPerFile)) add(Describe(context, file, hit, masks));
+        foreach (var hit in hits.Take(context.Limits.MaxFindingsPerFile)) add(Describe(context, file, hit, matcher.Masks));
         if (hits.Count > context.Limits.MaxFindingsPerFile)
         {
             context.Problems.Enqueue(new Problem(ScannerName,
@@ -96,6 +105,7 @@ public sealed class SecretScanner : IScanner
     {
         var rule = hit.Rule;
         var isPath = hit.Length == 0;
+        var identity = context.Key.Secret(rule.Family, isPath ? Encoding.UTF8.GetBytes(file.Path) : hit.Value);
         var span = isPath ? SourceSpan.WholeFile : file.Span(hit.Start, hit.Length);
         return new Finding
         {
@@ -116,12 +126,31 @@ public sealed class SecretScanner : IScanner
             Excerpt = isPath ? null : file.Excerpt(span, masks),
             MaskedSecret = isPath ? null : Masking.Mask(Encoding.Latin1.GetString(hit.Value)),
             Fingerprints = isPath
-                ? [context.Key.Secret(rule.Family, Encoding.UTF8.GetBytes(file.Path))]
-                : [context.Key.Secret(rule.Family, hit.Value), context.Key.SecretValue(hit.Value)],
-            LineHash = isPath ? null : file.LineHash(span.StartLine),
+                ? [identity]
+                : [identity, context.Key.SecretValue(hit.Value)],
+            LineHash = isPath ? null : LineHash(file.LineHash(span.StartLine, masks), identity),
             BlobId = file.BlobId,
-            InlineAllow = isPath ? null : AllowReason(file, span, rule.Id),
+            InlineAllow = isPath ? null : AllowReason(file, span, rule.Id, masks),
         };
+    }
+
+    /// <summary>
+    /// The hash of the line with its secrets blanked, led by a part of the secret's identity: another secret on the same
+    /// line must not be taken for the one that somebody dismissed.
+    /// </summary>
+    private static string LineHash(string blanked, Fingerprint identity) => identity.Value[..IdentityInLineHash] + blanked;
+
+    /// <summary>A line of text about the target with every secret masked that the rules find in it: a path, a commit's subject, a reason.</summary>
+    public string Mask(string text)
+    {
+        var file = new FileContent(AnyText, Encoding.UTF8.GetBytes(text), FileEncoding.Utf8, FileTraits.None);
+        if (!_texts.TryTake(out var matcher)) matcher = new SecretMatcher(_engine, TextTime);
+        try
+        {
+            matcher.Scan(file);
+            return matcher.Masks.Count == 0 ? text : file.Masked(matcher.Masks);
+        }
+        finally { _texts.Add(matcher); }
     }
 
     /// <summary>Weak generic values and values in tests are worth less attention than the rule's own severity says.</summary>
@@ -133,6 +162,17 @@ public sealed class SecretScanner : IScanner
         return rule.Severity;
     }
 
-    private static string? AllowReason(FileContent file, SourceSpan span, string ruleId) => file.Allows
-        .FirstOrDefault(a => a.Line <= span.EndLine && a.LastLine >= span.StartLine && (a.RuleId is null || a.RuleId == ruleId))?.Reason;
+    private static string? AllowReason(FileContent file, SourceSpan span, string ruleId, IReadOnlyList<(int Start, int Length)> masks)
+    {
+        var allow = file.Allows.FirstOrDefault(a => a.Line <= span.EndLine && a.LastLine >= span.StartLine && (a.RuleId is null || a.RuleId == ruleId));
+        return allow is not null && HoldsSecret(file, allow, masks) ? "not shown: it holds a secret" : allow?.Reason;
+    }
+
+    /// <summary>Whether a secret follows the marker on its line: code behind a comment would be taken for the reason.</summary>
+    private static bool HoldsSecret(FileContent file, AllowComment allow, IReadOnlyList<(int Start, int Length)> masks)
+    {
+        var (start, end) = (file.Lines.StartOf(allow.Line), file.Lines.EndOf(allow.Line));
+        var marker = start + Math.Max(0, file.Bytes.Span[start..end].IndexOf(Encoding.UTF8.GetBytes(allow.Source)));
+        return masks.Any(m => m.Start < end && m.Start + m.Length > marker);
+    }
 }

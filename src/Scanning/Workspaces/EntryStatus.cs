@@ -2,19 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace Merlon.Scanning.Workspaces;
 
-internal enum EntryKind { File, Folder, Link, Special, Missing }
+/// <summary>What lies at a path. Special: pipes, sockets and devices.</summary>
+public enum EntryKind { File, Folder, Link, Special, Missing }
 
 /// <summary>
 /// What lies at a path, without following a link and without opening it: opening a pipe that nobody writes to would
 /// wait for ever, opening a device may do anything.
 /// </summary>
-internal static unsafe partial class EntryStatus
+public static unsafe partial class EntryStatus
 {
     private const int TypeMask = 0xF000, Folder = 0x4000, Regular = 0x8000, Link = 0xA000;
 
     /// <summary>More than the runtime's own status structure takes; the mode is its second field.</summary>
     private const int StatusLength = 64;
 
+    /// <summary>The kind of the entry itself, of a link not that of its target.</summary>
     public static EntryKind KindOf(string path) => OperatingSystem.IsWindows() ? ByAttributes(path) : ByMode(path);
 
     private static EntryKind ByMode(string path)

@@ -71,12 +71,21 @@ public sealed class FileContent(string path, ReadOnlyMemory<byte> bytes, FileEnc
     /// <param name="contextLines">Lines to show before and after, as far as the bounds of an excerpt allow.</param>
     public CodeExcerpt Excerpt(SourceSpan span, IReadOnlyList<(int Start, int Length)> maskRanges, int contextLines = 2)
     {
-        if (_masks?.Source != maskRanges) _masks = (maskRanges, new MaskedRanges(this, maskRanges));
-        return new ExcerptBuilder(this, _masks.Value.Ranges).Build(span, contextLines);
+        return new ExcerptBuilder(this, Masks(maskRanges)).Build(span, contextLines);
     }
 
-    /// <summary>GitHub's primaryLocationLineHash of a 1-based line: "hash:ordinal". Made for all lines on first use.</summary>
-    public string LineHash(int line) => (_hashes ??= new LineHashes(Bytes.Span)).Of(line);
+    /// <summary>All of the text with the given byte ranges masked; for texts of a line or two.</summary>
+    public string Masked(IReadOnlyList<(int Start, int Length)> maskRanges) => Masks(maskRanges).Text();
+
+    /// <summary>
+    /// GitHub's primaryLocationLineHash of a 1-based line, "hash:ordinal", over text in which asterisks stand for the given
+    /// ranges: the hash has no key and is linear, so of a line that is known but for a short secret it would give the secret
+    /// away. Made for all lines on first use.
+    /// </summary>
+    /// <param name="line">1-based.</param>
+    /// <param name="maskRanges">As for <see cref="Excerpt"/>; the first call decides.</param>
+    public string LineHash(int line, IReadOnlyList<(int Start, int Length)> maskRanges) =>
+        (_hashes ??= new LineHashes(Masks(maskRanges).Blanked().Span)).Of(line);
 
     /// <summary>
     /// Recognises how the bytes of a file or blob are to be read. The content keeps a reference to
@@ -87,6 +96,12 @@ public sealed class FileContent(string path, ReadOnlyMemory<byte> bytes, FileEnc
     {
         if (TextEncoding.Read(raw) is not var (text, encoding)) return null;
         return new FileContent(path, text, encoding, FileKinds.TraitsOf(path, text.Span), blobId);
+    }
+
+    private MaskedRanges Masks(IReadOnlyList<(int, int)> ranges)
+    {
+        if (_masks?.Source != ranges) _masks = (ranges, new MaskedRanges(this, ranges));
+        return _masks.Value.Ranges;
     }
 
     private Encoding Decoder => Encoding == FileEncoding.Latin1 ? System.Text.Encoding.Latin1 : System.Text.Encoding.UTF8;

@@ -8,10 +8,12 @@ internal sealed class MaskedRanges
     /// <summary>Offsets: what lies in Start..ShownEnd may be shown, ShownEnd..End may not.</summary>
     public readonly record struct Range(int Start, int ShownEnd, int End);
 
+    private readonly FileContent _file;
     private readonly List<Range> _ranges = [];
 
     public MaskedRanges(FileContent file, IReadOnlyList<(int Start, int Length)> ranges)
     {
+        _file = file;
         foreach (var (start, length) in ranges.Where(r => r.Length > 0).OrderBy(r => r.Start).ThenBy(r => r.Length))
         {
             var range = new Range(start, start + ShownBytes(file, start, length), start + length);
@@ -38,6 +40,34 @@ internal sealed class MaskedRanges
             else low = middle + 1;
         }
         return low < _ranges.Count ? _ranges[low] : null;
+    }
+
+    /// <summary>All of the text, masked.</summary>
+    public string Text()
+    {
+        var text = new StringBuilder();
+        var at = 0;
+        foreach (var range in _ranges)
+        {
+            text.Append(_file.Text(at, range.ShownEnd - at)).Append(Masking.Stars);
+            at = range.End;
+        }
+        return text.Append(_file.Text(at, _file.Bytes.Length - at)).ToString();
+    }
+
+    /// <summary>All of the bytes, asterisks for what is masked; lines stay where they are.</summary>
+    public ReadOnlyMemory<byte> Blanked()
+    {
+        if (_ranges.Count == 0) return _file.Bytes;
+        var bytes = _file.Bytes.ToArray();
+        foreach (var range in _ranges)
+        {
+            foreach (ref var b in bytes.AsSpan(range.Start..range.End))
+            {
+                if (b is not ((byte)'\n' or (byte)'\r')) b = (byte)'*';
+            }
+        }
+        return bytes;
     }
 
     private static int ShownBytes(FileContent file, int start, int length)

@@ -21,7 +21,8 @@ internal static class TextEncoding
         var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
         if (sample.Contains((byte)0))
         {
-            return UnmarkedUtf16(sample) is { } utf16 ? (Transcode(utf16, bytes), FileEncoding.Utf16) : null;
+            if (UnmarkedUtf16(sample) is { } utf16) return (Transcode(utf16, bytes), FileEncoding.Utf16);
+            if (!IsTextWithStrayNul(sample)) return null;
         }
         if (bytes.StartsWith(Encoding.UTF8.Preamble)) raw = raw[Encoding.UTF8.Preamble.Length..];
         return (raw, Utf8.IsValid(raw.Span) ? FileEncoding.Utf8 : FileEncoding.Latin1);
@@ -39,6 +40,21 @@ internal static class TextEncoding
         // Names and comments in other scripts may take a tenth of the characters.
         var least = Math.Max(4, pairs * 9 / 10);
         return littleEndian >= least ? Encoding.Unicode : bigEndian >= least ? Encoding.BigEndianUnicode : null;
+    }
+
+    /// <summary>
+    /// One NUL among a hundred characters, and no other control characters, is no binary format: else a single one in a
+    /// comment would hide a whole file.
+    /// </summary>
+    private static bool IsTextWithStrayNul(ReadOnlySpan<byte> sample)
+    {
+        var nuls = 0;
+        foreach (var c in sample)
+        {
+            if (c == 0) nuls++;
+            else if (c < 0x20 && !IsText(c)) return false;
+        }
+        return nuls == 1 || nuls * 100 <= sample.Length;
     }
 
     private static bool IsText(byte c) => c is >= 0x20 and not 0x7F or (byte)'\n' or (byte)'\r' or (byte)'\t';

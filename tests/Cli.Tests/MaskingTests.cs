@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Merlon.Scanning.Reports;
+
+namespace Merlon.Cli.Tests;
+
+/// <summary>Ways by which a secret could get into a report whole.</summary>
+public sealed class MaskingTests
+{
+    private const string Password = "Tr0ubq" + "wzx&3Kp9";
+    private static readonly string Token = LeakedToken.GitHub;
+
+    public static TheoryData<string, string, string> Files => new()
+    {
+        { "again on the next line, where no rule sees it", "a.env", $"DB_PASSWORD={Password}\n# it was {Password} before\n" },
+        { "behind a marker, where the reason stands", "b.py", $"x = \"gitleaks:allow\", db_password = \"{Password}\"\n" },
+        { "behind a marker that allows nothing", "c.py", $"y = \"merlon:allow other-rule\" ; db_password = \"{Password}\"\n" },
+        { "in an encoded run and plain beside it", "d.txt", $"{Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"token = '{Token}' # {Password}"))}\n# {Token}\n" },
+        { "in the name of a file", $"{Token}.env", "DB_PASSWORD=Hx4!longer7bQQ9\n" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task A_secret_is_whole_in_no_format(string where, string name, string text)
+    {
+        using var run = new TestRun();
+        run.Write("repo/" + name, text);
+        foreach (var format in ReportFormats.All)
+        {
+            await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "-v", "--format", format.Name);
+            run.Output.ShouldNotBeEmpty();
+            run.Output.ShouldNotContain(Password[..8], Case.Sensitive, $"{where}: {format.Name}");
+            run.Output.ShouldNotContain(Token[..8], Case.Sensitive, $"{where}: {format.Name}");
+        }
+    }
+
+    [Fact]
+    public async Task A_secret_in_a_commit_is_masked_where_the_report_names_the_commit()
+    {
+        using var run = new TestRun();
+        run.Write("repo/a.env", "DB_PASSWORD=Hx4!longer7bQQ9\n");
+        var repo = Path.Combine(run.Folder, "repo");
+        Git(repo, "init", "-q", ".");
+        Git(repo, "add", "-A");
+        Git(repo, "-c", $"user.name={Token}", "-c", "user.email=a@b", "commit", "-q", "-m", $"password = \"{Password}\" and {Token}");
+        (await run.RunAsync("scan", repo, "--history", "--format", "json")).ShouldBe(ExitCode.GateViolated, run.Error);
+        run.Output.ShouldContain("\"subject\"");
+        run.Output.ShouldNotContain(Token[..8]);
+        run.Output.ShouldNotContain(Password[..8]);
+    }
+
+    [Fact]
+    public async Task The_hash_of_a_line_tells_nothing_of_the_secret_in_it()
+    {
+        using var run = new TestRun();
+        var target = Path.GetDirectoryName(run.Write("repo/a.env", "DB_PASSWORD=Hx4!longer7bQQ9\n"))!;
+        await run.RunAsync("scan", target, "--format", "sarif");
+        var first = LineHash(run.Output);
+        run.Write("repo/a.env", "DB_PASSWORD=Zk3!longer7bQQ8\n");
+        await run.RunAsync("scan", target, "--format", "sarif");
+        LineHash(run.Output).ShouldBe(first);
+    }
+
+    private static string LineHash(string sarif) =>
+        sarif.Split('\n').First(l => l.Contains("primaryLocationLineHash", StringComparison.Ordinal)).Trim();
+
+    private static void Git(string folder, params string[] arguments)
+    {
+        using var git = Process.Start(new ProcessStartInfo("git", arguments) { WorkingDirectory = folder })!;
+        git.WaitForExit();
+        git.ExitCode.ShouldBe(0);
+    }
+}

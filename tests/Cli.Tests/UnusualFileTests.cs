@@ -60,6 +60,24 @@ public sealed class UnusualFileTests
         run.ErrorLines.ShouldHaveSingleItem().ShouldStartWith("merlon: standard output: the report cannot be written");
     }
 
+    [Fact]
+    public async Task One_NUL_does_not_hide_a_file()
+    {
+        using var run = new TestRun();
+        (await run.RunAsync("scan", run.Write("repo/a.env", $"TOKEN={LeakedToken.GitHub}\n\0\n"))).ShouldBe(ExitCode.GateViolated, run.Output);
+    }
+
+    [Fact]
+    public async Task A_repository_that_ignores_everything_gets_no_grade()
+    {
+        using var run = new TestRun();
+        run.Write("repo/a.env", $"TOKEN={LeakedToken.GitHub}\n");
+        run.Write("repo/.merlonignore", "*\n");
+        await run.RunAsync("scan", Path.Combine(run.Folder, "repo"));
+        run.Output.ShouldContain("no file was read: 2 ignored by .merlonignore");
+        run.Output.ShouldContain("no grade");
+    }
+
     private static void MakePipe(string path)
     {
         using var make = Process.Start("mkfifo", [path]);

@@ -4,7 +4,7 @@ using Merlon.Scanning.Reports;
 namespace Merlon.Cli.Tests;
 
 /// <summary>Ways by which a secret could get into a report whole.</summary>
-public sealed class MaskingTests
+public sealed class SecretsInReportsTests
 {
     private const string Password = "Tr0ubq" + "wzx&3Kp9";
     private static readonly string Token = LeakedToken.GitHub;

@@ -40,7 +40,7 @@ public sealed record ScanLimits
     public long CloneBytes { get; init; } = 4L * 1024 * 1024 * 1024;
 
     /// <summary>Threads that scan files.</summary>
-    public int Parallelism { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 16);
+    public int Parallelism { get; init; } = 1;
 }
 
 /// <summary>How far a stage is; <c>Total</c> is 0 when it is not known. Units: files or blobs, or what the stage names.</summary>

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Merlon.Scanning.Reports;
 
 namespace Merlon.Cli.Tests;
@@ -49,19 +50,26 @@ public sealed class SecretsInReportsTests
     }
 
     [Fact]
-    public async Task The_hash_of_a_line_tells_nothing_of_the_secret_in_it()
+    public async Task The_hash_of_a_line_holds_the_secret_only_through_the_key()
     {
         using var run = new TestRun();
+        run.With(FingerprintKeyFile.KeyVariable, "0123456789abcdef-one");
         var target = Path.GetDirectoryName(run.Write("repo/a.env", "DB_PASSWORD=Hx4!longer7bQQ9\n"))!;
-        await run.RunAsync("scan", target, "--format", "sarif");
-        var first = LineHash(run.Output);
+        var first = await LineHashAsync(run, target);
+        run.With(FingerprintKeyFile.KeyVariable, "0123456789abcdef-two");
+        var otherKey = await LineHashAsync(run, target);
         run.Write("repo/a.env", "DB_PASSWORD=Zk3!longer7bQQ8\n");
-        await run.RunAsync("scan", target, "--format", "sarif");
-        LineHash(run.Output).ShouldBe(first);
+        var otherSecret = await LineHashAsync(run, target);
+        new[] { first, otherKey, otherSecret }.Distinct().Count().ShouldBe(3, "another secret on the line is another finding");
+        new[] { first, otherKey, otherSecret }.Select(h => h[8..]).Distinct().ShouldHaveSingleItem("the rest is made of the masked line");
     }
 
-    private static string LineHash(string sarif) =>
-        sarif.Split('\n').First(l => l.Contains("primaryLocationLineHash", StringComparison.Ordinal)).Trim();
+    private static async Task<string> LineHashAsync(TestRun run, string target)
+    {
+        await run.RunAsync("scan", target, "--format", "sarif");
+        using var sarif = JsonDocument.Parse(run.Output);
+        return sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!;
+    }
 
     private static void Git(string folder, params string[] arguments)
     {

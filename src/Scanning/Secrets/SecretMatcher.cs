@@ -42,8 +42,11 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// <summary>Whole files are matched in pieces of this many bytes, which overlap by the reach of a match over lines.</summary>
     private const int Piece = 256 * 1024;
 
-    /// <summary>Times the limit per rule that all rules on whole files may take together.</summary>
-    private const int WholeFileShare = 4;
+    /// <summary>
+    /// Times the limit per rule that all rules may take together in a file, and bytes for which they get one time more:
+    /// hundreds of rules that each stay under their own limit would else hold a scan for minutes.
+    /// </summary>
+    private const int RulesTogether = 4, BytesForOneMore = 4 * 1024 * 1024;
 
     /// <summary>Paths whose rules are remembered; a path and an array, so some megabytes at the most.</summary>
     private const int MaxPaths = 20_000;
@@ -51,6 +54,9 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     private readonly Dictionary<string, int[]> _byPath = new(StringComparer.Ordinal);
     private readonly List<KeywordHit> _keywords = [];
     private readonly List<SecretHit> _hits = [];
+
+    /// <summary>What allow lists let pass: not reported, and not to be shown beside a finding either.</summary>
+    private readonly List<SecretHit> _excepted = [];
     private readonly HashSet<(int Rule, int Start, int Length)> _seen = [];
     private readonly List<DecodedRun> _decoded = [];
     private readonly int[] _scannedTo = new int[engine.Rules.Length];
@@ -61,7 +67,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     private char[] _window = new char[Before + After];
     private FileContent _file = null!;
     private bool _bareValues;
-    private long _wholeFileSpent;
+    private long _spentTogether;
 
     /// <summary>What is known of a rule in the current file.</summary>
     private enum Fit : byte { Unknown, Runs, WrongPath, TooSlow }
@@ -108,9 +114,10 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         _file = file;
         _bareValues = FileKinds.IsConfiguration(file.Path);
         _hits.Clear();
+        _excepted.Clear();
         _seen.Clear();
         TooSlow.Clear();
-        _wholeFileSpent = 0;
+        _spentTogether = 0;
         foreach (var rule in _touched)
         {
             _fits[rule] = Fit.Unknown;
@@ -169,6 +176,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private bool Runs(int rule)
     {
+        if (_spentTogether > _ruleTicks * (RulesTogether + (_file.Bytes.Length / BytesForOneMore)) && _fits[rule] is Fit.Unknown or Fit.Runs) StopRule(rule);
         if (_fits[rule] == Fit.Unknown)
         {
             _touched.Add(rule);
@@ -222,20 +230,16 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     }
 
     /// <summary>
-    /// Runs over all of a text. Hundreds of such rules may run over a large file: together they get a few times the limit
-    /// of one, and those that come too late are named like those that are too slow.
+    /// Runs over all of a text, in pieces: a rule that takes too long is stopped between them.
     /// </summary>
     private void RunWhole(int rule, ReadOnlySpan<byte> text, DecodedRun? run)
     {
-        var began = Stopwatch.GetTimestamp();
         for (int start = 0, end = 0; end < text.Length && Runs(rule); start = LineStart(text, end - MultilineReach, 1))
         {
-            if (_wholeFileSpent + Stopwatch.GetTimestamp() - began > _ruleTicks * WholeFileShare) StopRule(rule);
             end = start + Piece < text.Length ? LineEnd(text, start + Piece, 1) : text.Length;
             RunPattern(rule, text, start, end, run);
             if (end == text.Length) break;
         }
-        _wholeFileSpent += Stopwatch.GetTimestamp() - began;
     }
 
     private void RunPattern(int rule, ReadOnlySpan<byte> text, int start, int end, DecodedRun? run)
@@ -269,13 +273,16 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
 
     private void Charge(int rule, long began)
     {
-        _spent[rule] += Stopwatch.GetTimestamp() - began;
+        var took = Stopwatch.GetTimestamp() - began;
+        _spent[rule] += took;
+        _spentTogether += took;
         if (_spent[rule] > _ruleTicks) StopRule(rule);
     }
 
     private void StopRule(int rule)
     {
         if (_fits[rule] == Fit.TooSlow) return;
+        if (_fits[rule] == Fit.Unknown) _touched.Add(rule);
         _fits[rule] = Fit.TooSlow;
         TooSlow.Add(engine.Rules[rule].Id);
     }
@@ -345,9 +352,9 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
         if (value.IsEmpty) return;
         if (rule.Entropy > 0 && ValueChecks.Entropy(value) < rule.Entropy) return;
         if (rule.DropPlaceholders && ValueChecks.IsPlaceholder(value)) return;
-        if (IsAllowed(rule, value, text[matchStart..matchEnd], LineAround(text, matchStart, matchEnd))) return;
         var (place, length) = run is { } r ? (r.Start, r.Length) : (start, end - start);
-        if (_seen.Add((number, place, length))) _hits.Add(new SecretHit(rule, number, place, length, value.ToArray(), run is not null));
+        var isAllowed = IsAllowed(rule, value, text[matchStart..matchEnd], LineAround(text, matchStart, matchEnd));
+        if (_seen.Add((number, place, length))) (isAllowed ? _excepted : _hits).Add(new SecretHit(rule, number, place, length, value.ToArray(), run is not null));
     }
 
     private static ReadOnlySpan<byte> LineAround(ReadOnlySpan<byte> text, int start, int end) => text[LineStart(text, start, 1)..LineEnd(text, end, 1)];
@@ -369,7 +376,7 @@ public sealed class SecretMatcher(SecretEngine engine, TimeSpan ruleTime)
     /// </summary>
     private List<SecretHit> Resolve()
     {
-        Masks = SecretRanges.Of(_file.Bytes.Span, _hits);
+        Masks = SecretRanges.Of(_file.Bytes.Span, [.. _hits, .. _excepted]);
         var worst = _hits.Where(h => h.Length > 0).Select(h => (Severity?)h.Rule.Severity).Max();
         _hits.RemoveAll(h => h.Length == 0 && h.Rule.Severity <= worst);
         if (_hits.Count < 2) return [.. _hits];

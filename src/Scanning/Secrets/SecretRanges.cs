@@ -24,7 +24,7 @@ internal static class SecretRanges
             if (hit.Length > 0) ranges.Add((hit.Start, WordEnd(text, hit.End) - hit.Start));
         }
         if (ranges.Count > 0) AddRepetitions(text, Values(text, hits), ranges);
-        return ranges;
+        return [.. ranges.Distinct()];
     }
 
     private static int WordEnd(ReadOnlySpan<byte> text, int at)

@@ -254,6 +254,16 @@ public sealed class GitleaksConfigTests
         HiddenSecrets.Problems([matcher.Hidden]).ShouldHaveSingleItem().Message.ShouldBe(problem);
     }
 
+    [Fact]
+    public void An_excepted_value_is_still_kept_out_of_excerpts()
+    {
+        var matcher = new SecretMatcher(new SecretEngine(Add("[allowlist]\nstopwords = ['8151']").Rules), TimeSpan.FromSeconds(20));
+        matcher.Scan(File("a token_481516", "a.txt")).ShouldBeEmpty();
+        matcher.Masks.ShouldBe([(2, 12)]);
+        matcher.Scan(File("nothing", "b.txt")).ShouldBeEmpty();
+        matcher.Masks.ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("a = ", ".gitleaks.toml:1: a value is missing before the end of the file. The file is not used.")]
     [InlineData("[[rules]]\nid = 'a'\nregex = '('", ".gitleaks.toml:3: 'regex' is not a valid regular expression: a '(' is not closed. The file is not used.")]

@@ -58,6 +58,17 @@ public sealed class SecretMatcherTests
     }
 
     [Fact]
+    public void Rules_that_are_slow_together_are_stopped_together()
+    {
+        var rules = Enumerable.Range(0, 40).Select(i => Rule($"slow-{i}", "aaaa", "(a+)+$")).ToList();
+        var matcher = new SecretMatcher(new SecretEngine(new SecretRuleSet(rules, [], "")), TimeSpan.FromMilliseconds(40));
+        matcher.Scan(File(new string('a', 300) + "!")).ShouldBeEmpty();
+        matcher.TooSlow.Count.ShouldBe(40, "the late ones are named as well");
+        matcher.Scan(File("acme")).ShouldBeEmpty();
+        matcher.TooSlow.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void A_generic_rule_gives_way_to_a_named_one()
     {
         var generic = new SecretRule

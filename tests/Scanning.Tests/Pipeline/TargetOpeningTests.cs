@@ -4,7 +4,7 @@ using Merlon.Scanning.Git;
 using Merlon.Scanning.Pipeline;
 using Merlon.Scanning.Tests.SampleRepository;
 
-namespace Merlon.Scanning.Tests.Git;
+namespace Merlon.Scanning.Tests.Pipeline;
 
 public sealed class TargetOpeningTests(SampleFixture shared) : IClassFixture<SampleFixture>, IDisposable
 {
@@ -48,16 +48,6 @@ public sealed class TargetOpeningTests(SampleFixture shared) : IClassFixture<Sam
         target.Tracked.ShouldBe(["kept.log"]);
         target.Description.ShouldBe(new ScanTarget { Kind = TargetKind.Folder, Location = sample.Path, Commit = sample.IdOf("main"), Reference = "main" });
         _problems.ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void What_a_partial_clone_lacks_of_the_commit_is_a_problem()
-    {
-        using var sample = SampleHistory.Create();
-        using var target = Open(Request(sample.Partial("blob:none")) with { Branch = "main" });
-        var problem = _problems.ShouldHaveSingleItem();
-        problem.Message.ShouldContain("files of the commit");
-        problem.Partial.ShouldBeTrue();
     }
 
     [Fact]

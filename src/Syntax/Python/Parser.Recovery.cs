@@ -1,0 +1,122 @@
+namespace Merlon.Syntax.Python;
+
+/// <summary>Going on behind an error, and Python 2.</summary>
+internal sealed partial class Parser
+{
+    /// <summary>Where the clause starts that is being read; when it breaks, the error statement starts here.</summary>
+    private int _clauseStart;
+
+    /// <summary>
+    /// Ends a broken statement: at its line break, or inside brackets that nobody closes at the next line that looks like a
+    /// statement. A block that follows belongs to it.
+    /// </summary>
+    private ErrorStatement Recover(int start)
+    {
+        _lexer.Kind = _brokenKind;
+        var end = SkipToNextStatement(start);
+        if (Kind != TokenKind.Indent) return new ErrorStatement([], start, end);
+        var body = ParseIndentedBlock();
+        return new ErrorStatement(body, start, body.Length > 0 ? body[^1].End : end);
+    }
+
+    private int SkipToNextStatement(int start)
+    {
+        var end = Math.Max(start, _previousEnd);
+        var previous = TokenKind.Comma;
+        for (var isFirst = true; ; isFirst = false)
+        {
+            switch (Kind)
+            {
+                case TokenKind.Newline:
+                    Advance();
+                    return end;
+                case TokenKind.EndOfFile when _lexer.IsInBrackets:
+                    _lexer.LeaveBrackets();
+                    _lexer.Next();
+                    continue;
+                case TokenKind.EndOfFile or TokenKind.Indent or TokenKind.Dedent:
+                    return end;
+            }
+            if (IsNextStatement(start, isFirst, previous))
+            {
+                _lexer.RestartAtLine();
+                return end;
+            }
+            end = _lexer.End;
+            previous = Kind;
+            Advance();
+        }
+    }
+
+    /// <summary>
+    /// Inside brackets, a line no further right than the block, which begins with a statement's keyword, or with a name where
+    /// the line before is complete, or with the very token that does not fit.
+    /// </summary>
+    private bool IsNextStatement(int start, bool isFirst, TokenKind previous)
+    {
+        if (!_lexer.IsInBrackets || Start <= start) return false;
+        return (isFirst || TokenTables.LooksLikeStatement(Kind, previous)) && _lexer.IsFirstInColumn(_lexer.BlockColumn);
+    }
+
+    // INDENT statements DEDENT, where no block can stand
+    private void ParseUnexpectedBlock()
+    {
+        var start = Start;
+        Report(start, start, "unexpected indent");
+        var body = ParseIndentedBlock();
+        _nodes.Push(new ErrorStatement(body, start, body.Length > 0 ? body[^1].End : start));
+    }
+
+    // INDENT statements DEDENT
+    private Statement[] ParseIndentedBlock()
+    {
+        if (!TryEnter())
+        {
+            SkipBlock();
+            return [];
+        }
+        Advance();
+        var body = ParseStatements();
+        Accept(TokenKind.Dedent);
+        Leave();
+        return body;
+    }
+
+    /// <summary>Leaves a block out that is nested too deeply.</summary>
+    private void SkipBlock()
+    {
+        _lexer.Kind = _brokenKind;
+        var depth = 0;
+        do
+        {
+            if (Kind == TokenKind.Indent) depth++;
+            else if (Kind == TokenKind.Dedent) depth--;
+            else if (Kind == TokenKind.EndOfFile && _lexer.IsInBrackets) _lexer.LeaveBrackets();
+            else if (Kind == TokenKind.EndOfFile) return;
+            Advance();
+        }
+        while (depth > 0);
+    }
+
+    /// <summary>Python 2's <c>print x</c> and <c>exec x</c>: the word and something that cannot follow a name.</summary>
+    private bool IsOldStatement(Expression first) =>
+        TokenTables.StartsOperand(Kind) && first is NameExpression && TextOf(first) is "print" or "exec";
+
+    // Python 2: 'print' expression (',' expression)* [',']; 'exec' expression ['in' expression [',' expression]]
+    private ErrorStatement ParseOldStatement(int start)
+    {
+        Report(start, _previousEnd, "Python 3 has no print and exec statements: write a call");
+        var value = ParseStarExpressions();
+        return new ErrorStatement([value], start, _previousEnd);
+    }
+
+    // Python 2: 'raise' expression ',' expression [',' expression]
+    private ErrorStatement ParseOldRaise(Expression exception, int start)
+    {
+        Report(Start, _lexer.End, "Python 3 raises one value: write raise Error(value)");
+        var mark = _nodes.Count;
+        _nodes.Push(exception);
+        while (Accept(TokenKind.Comma)) _nodes.Push(ParseExpression());
+        return new ErrorStatement(_nodes.Take<Expression>(mark), start, _previousEnd);
+    }
+}

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Merlon.Syntax.Python;
 
 /// <summary>
@@ -31,7 +29,7 @@ internal struct NodeStack()
         var count = Count - from;
         if (count == 0) return [];
         var nodes = new T[count];
-        for (var i = 0; i < count; i++) nodes[i] = Unsafe.As<T>(_slots[from + i].Node!);
+        for (var i = 0; i < count; i++) nodes[i] = (T)_slots[from + i].Node!;
         Count = from;
         return nodes;
     }

@@ -142,7 +142,11 @@ internal sealed partial class Parser
     // the rest of a dict whose first key is read; dictcomp: '{' kvpair for_if_clauses '}'
     private Expression ParseDictionaryFrom(Expression key, int start, int mark)
     {
-        if (!AreEntries(mark)) return Fail("a set and a dictionary do not mix");
+        if (!AreEntries(mark))
+        {
+            _nodes.CutBack(mark);
+            return Fail("a set and a dictionary do not mix");
+        }
         var isFirst = _nodes.Count == mark;
         AsEntries(mark);
         Advance();

@@ -79,11 +79,20 @@ internal sealed partial class Parser
         return _nodes.Take<Statement>(mark);
     }
 
-    /// <summary>Notes where a clause starts whose header turned out to be broken.</summary>
-    private bool BreaksAt(int clauseStart)
+    /// <summary>Where a clause starts, and where what stands in front of it ends.</summary>
+    private readonly record struct ClauseMark(int Start, int EndBefore);
+
+    private ClauseMark MarkClause() => new(Start, _previousEnd);
+
+    /// <summary>The header of a statement is broken.</summary>
+    private bool BreaksFrom(int start) => BreaksAt(new ClauseMark(start, _previousEnd));
+
+    /// <summary>A clause's header is broken: what came before ends where it ended, and the error statement will hold the clause.</summary>
+    private bool BreaksAt(ClauseMark clause)
     {
         if (!IsBroken) return false;
-        _clauseStart = clauseStart;
+        _brokenClause = new NameRange(clause.Start, Math.Max(clause.Start, _previousEnd));
+        _previousEnd = clause.EndBefore;
         return true;
     }
 
@@ -107,21 +116,21 @@ internal sealed partial class Parser
 
     private IfClause? ParseIfClause()
     {
-        var start = Start;
+        var mark = MarkClause();
         Advance();
         var test = ParseNamedExpression();
         var body = ParseBlock();
-        return BreaksAt(start) ? null : new IfClause(test, body, start, _previousEnd);
+        return BreaksAt(mark) ? null : new IfClause(test, body, mark.Start, _previousEnd);
     }
 
     // ['else' ':' block], ['finally' ':' block]
     private Statement[]? ParseClauseBlock(TokenKind keyword)
     {
         if (Kind != keyword) return null;
-        var start = Start;
+        var mark = MarkClause();
         Advance();
         var body = ParseBlock();
-        return BreaksAt(start) ? null : body;
+        return BreaksAt(mark) ? null : body;
     }
 
     // while_stmt: 'while' named_expression ':' block ['else' ':' block]
@@ -131,7 +140,7 @@ internal sealed partial class Parser
         Advance();
         var test = ParseNamedExpression();
         var body = ParseBlock();
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         var otherwise = ParseClauseBlock(TokenKind.Else);
         return new WhileStatement(test, body, otherwise, start, _previousEnd);
     }
@@ -144,7 +153,7 @@ internal sealed partial class Parser
         Expect(TokenKind.In, "expected 'in' behind the target");
         var iterable = ParseStarExpressions();
         var body = ParseBlock();
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         var otherwise = ParseClauseBlock(TokenKind.Else);
         return new ForStatement(target, iterable, body, otherwise, isAsync, start, _previousEnd);
     }
@@ -155,7 +164,7 @@ internal sealed partial class Parser
         var start = Start;
         Advance();
         var body = ParseBlock();
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         var isStar = false;
         var handlers = ParseHandlers(ref isStar);
         var otherwise = handlers.Length > 0 ? ParseClauseBlock(TokenKind.Else) : null;
@@ -182,7 +191,7 @@ internal sealed partial class Parser
     // except_block: 'except' ['*'] [expression ['as' NAME] | expression (',' expression)+ [',']] ':' block
     private ExceptClause? ParseHandler(out bool isStar)
     {
-        var start = Start;
+        var mark = MarkClause();
         Advance();
         isStar = Accept(TokenKind.Star);
         var type = Kind is TokenKind.Colon or TokenKind.Newline && !isStar ? null : ParseElements(allowNamed: false);
@@ -192,7 +201,7 @@ internal sealed partial class Parser
         }
         var name = type is not null && Accept(TokenKind.As) ? ParseName("expected a name behind 'as'") : default;
         var body = ParseBlock();
-        return BreaksAt(start) ? null : new ExceptClause(type, name, body, start, _previousEnd);
+        return BreaksAt(mark) ? null : new ExceptClause(type, name, body, mark.Start, _previousEnd);
     }
 
     // with_stmt: ['async'] 'with' ('(' with_item (',' with_item)* [','] ')' | with_item (',' with_item)*) ':' block
@@ -201,7 +210,7 @@ internal sealed partial class Parser
         Advance();
         var items = Kind == TokenKind.LeftParenthesis ? TryParseParenthesizedItems() ?? ParseWithItems() : ParseWithItems();
         var body = ParseBlock();
-        return BreaksAt(start) ? null : new WithStatement(items, body, isAsync, start, _previousEnd);
+        return BreaksFrom(start) ? null : new WithStatement(items, body, isAsync, start, _previousEnd);
     }
 
     private WithItem[] ParseWithItems()
@@ -248,7 +257,7 @@ internal sealed partial class Parser
     {
         var start = Start;
         var decorators = ParseDecorators();
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         switch (Kind)
         {
             case TokenKind.Class:
@@ -260,7 +269,7 @@ internal sealed partial class Parser
             default:
                 if (_isPattern) return new PartialStatement(PartialKind.Decorators, null, decorators, start, _previousEnd);
                 Fail("expected 'def' or 'class' behind the decorator");
-                _clauseStart = start;
+                BreaksFrom(start);
                 return null;
         }
     }
@@ -290,7 +299,7 @@ internal sealed partial class Parser
         Expect(TokenKind.RightParenthesis, "expected ')' behind the parameters");
         var returns = Accept(TokenKind.Arrow) ? ParseExpression() : null;
         var body = ParseBlock();
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         return new FunctionDefinition(decorators, name, typeParameters, parameters, returns, body, isAsync, keyword, start, _previousEnd);
     }
 
@@ -303,7 +312,7 @@ internal sealed partial class Parser
         var typeParameters = ParseTypeParameters();
         var arguments = Kind == TokenKind.LeftParenthesis ? ParseArguments() : [];
         var body = ParseBlock();
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         return new ClassDefinition(decorators, name, typeParameters, arguments, body, keyword, start, _previousEnd);
     }
 
@@ -313,7 +322,7 @@ internal sealed partial class Parser
         var start = Start;
         if (_isPattern) return ParsePartialClause(start);
         Fail("this clause belongs to no statement");
-        _clauseStart = start;
+        BreaksFrom(start);
         return null;
     }
 }

@@ -16,7 +16,7 @@ internal sealed partial class Parser
         if (!_isPattern || !IsWord("case") || !TokenTables.StartsExpression(PeekKind()) || !EndsWithColon()) return false;
         var start = Start;
         var single = ParseCase();
-        if (!BreaksAt(start)) statement = new PartialStatement(PartialKind.Case, null, [single], start, _previousEnd);
+        if (!BreaksFrom(start)) statement = new PartialStatement(PartialKind.Case, null, [single], start, _previousEnd);
         return true;
     }
 
@@ -69,7 +69,7 @@ internal sealed partial class Parser
         if (_isPattern && Kind == TokenKind.Newline) return new MatchStatement(subject, ParseNoCases(), start, _previousEnd);
         Expect(TokenKind.Colon, "expected ':' behind the subject");
         if (!IsBroken && Kind != TokenKind.Newline) Fail("the cases of a match start on a line of their own");
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         var hasCases = PeekKind() == TokenKind.Indent;
         if (!hasCases && !_isPattern) Report(Start, Start, "expected an indented block with cases");
         if (!hasCases) return new MatchStatement(subject, ParseNoCases(), start, _previousEnd);

@@ -16,7 +16,7 @@ internal sealed partial class Parser
         Advance();
         var test = keyword == TokenKind.Elif ? ParseNamedExpression() : null;
         var body = ParseBlock() ?? [];
-        if (BreaksAt(start)) return null;
+        if (BreaksFrom(start)) return null;
         var kind = keyword switch
         {
             TokenKind.Elif => PartialKind.Elif,

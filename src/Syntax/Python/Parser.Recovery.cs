@@ -3,25 +3,29 @@ namespace Merlon.Syntax.Python;
 /// <summary>Going on behind an error, and Python 2.</summary>
 internal sealed partial class Parser
 {
-    /// <summary>Where the clause starts that is being read; when it breaks, the error statement starts here.</summary>
-    private int _clauseStart;
+    /// <summary>What was read of a broken clause or header; the error statement starts here.</summary>
+    private NameRange _brokenClause;
 
     /// <summary>
     /// Ends a broken statement: at its line break, or inside brackets that nobody closes at the next line that looks like a
     /// statement. A block that follows belongs to it.
     /// </summary>
-    private ErrorStatement Recover(int start)
+    private ErrorStatement Recover(int start) => Recover(new NameRange(start, Math.Max(start, _previousEnd)));
+
+    private ErrorStatement Recover(NameRange read)
     {
+        var start = read.Start;
         _lexer.Kind = _brokenKind;
-        var end = SkipToNextStatement(start);
+        var end = SkipToNextStatement(read);
+        _previousEnd = Math.Max(_previousEnd, end);
         if (Kind != TokenKind.Indent) return new ErrorStatement([], start, end);
         var body = ParseIndentedBlock();
         return new ErrorStatement(body, start, body.Length > 0 ? body[^1].End : end);
     }
 
-    private int SkipToNextStatement(int start)
+    private int SkipToNextStatement(NameRange read)
     {
-        var end = Math.Max(start, _previousEnd);
+        var (start, end) = (read.Start, read.End);
         var previous = TokenKind.Comma;
         for (var isFirst = true; ; isFirst = false)
         {

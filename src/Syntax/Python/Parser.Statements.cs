@@ -29,7 +29,7 @@ internal sealed partial class Parser
     private void PushCompound(Statement? statement)
     {
         if (statement is not null) _nodes.Push(statement);
-        if (IsBroken) _nodes.Push(Recover(_clauseStart));
+        if (IsBroken) _nodes.Push(Recover(_brokenClause));
     }
 
     // simple_stmts: simple_stmt (';' simple_stmt)* [';'] NEWLINE

@@ -27,6 +27,7 @@ internal static class PythonFuzzSuite
             if (PythonFuzz.Failure(text) is { } failure)
             {
                 Console.WriteLine($"seed {seed + count}: {failure}");
+                if (options.Value("--save", "") is { Length: > 0 } path) File.WriteAllText(path, text);
                 return 1;
             }
             if ((clock.Elapsed - started).TotalSeconds > 2) Console.WriteLine($"seed {seed + count}: {(clock.Elapsed - started).TotalSeconds:f1} s for {text.Length} characters");

@@ -35,10 +35,13 @@ internal static class PythonSuite
         foreach (var path in paths)
         {
             if (File.Exists(path)) files.Add(path);
-            else files.AddRange(Directory.EnumerateFiles(path, "*.py", SearchOption.AllDirectories).Where(File.Exists).Order(StringComparer.Ordinal));
+            else files.AddRange(Directory.EnumerateFiles(path, "*.py", SearchOption.AllDirectories).Where(IsThere).Order(StringComparer.Ordinal));
         }
         return files;
     }
+
+    /// <summary>Distributions hold links whose target another package brings.</summary>
+    private static bool IsThere(string path) => new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true)?.Exists ?? true;
 }
 
 /// <summary>"--name value" pairs, then the rest.</summary>

@@ -88,8 +88,8 @@ internal sealed partial class AstDump
 
     private string Text(NameRange name)
     {
-        var text = name.In(_source);
-        return Ascii.IsValid(text) ? text.ToString() : "?";
+        var text = Identifier.Normalize(name.In(_source));
+        return Ascii.IsValid(text) ? text : "?";
     }
 
     private string Dotted(NameRange name) =>

@@ -26,6 +26,12 @@ internal partial struct Lexer
     /// <summary>Prefixes and quotes of the string token just read.</summary>
     public StringForms Forms;
 
+    /// <summary>
+    /// Where, inside brackets, a line began with a statement's keyword no further right than the block: the first such place
+    /// since the parser set this to 0. If the statement turns out to be broken, a bracket was probably not closed before it.
+    /// </summary>
+    public int Suspect;
+
     public Lexer(string text, bool isPattern, LexerNotes notes)
     {
         _text = text;
@@ -66,12 +72,12 @@ internal partial struct Lexer
         ReadToken();
     }
 
-    /// <summary>Reads the line of the current token, its first, again: outside all brackets and strings.</summary>
-    public void RestartAtLine()
+    /// <summary>Goes on at the first token of a line, outside all brackets and strings.</summary>
+    public void RestartAtLineOf(int token)
     {
         LeaveBrackets();
-        while (Start > 0 && _text[Start - 1] is ' ' or '\t' or '\f') Start--;
-        _position = Start;
+        while (token > 0 && _text[token - 1] is ' ' or '\t' or '\f') token--;
+        _position = token;
         _isLineStart = true;
         Next();
     }
@@ -183,6 +189,7 @@ internal partial struct Lexer
             if (next is '"' or '\'' && at - start <= 2 && TryReadPrefixedString(start, at)) return;
         }
         Set(TokenTables.KeywordOrName(text.AsSpan(start, at - start)), start, at);
+        if (_brackets > 0 && Suspect == 0 && TokenTables.StartsStatement(Kind) && IsFirstInColumn(BlockColumn)) Suspect = start;
     }
 
     private static bool IsWordCharacter(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';

@@ -310,11 +310,9 @@ internal sealed partial class Parser
         Advance();
         var name = ParseName("expected the name of the class");
         var typeParameters = ParseTypeParameters();
+        var open = Start;
         var arguments = Kind == TokenKind.LeftParenthesis ? ParseArguments() : [];
-        if (arguments is [Comprehension { Kind: ComprehensionKind.Generator } generator] && _source[generator.Element.Start - 1] != '(')
-        {
-            Report(generator.Start, generator.End, "a class takes no generator expression without parentheses of its own");
-        }
+        if (arguments.Length > 0 && arguments[0].Start == open) Report(open, _previousEnd, "a class takes no generator expression without parentheses of its own");
         var body = ParseBlock();
         if (BreaksFrom(start)) return null;
         return new ClassDefinition(decorators, name, typeParameters, arguments, body, keyword, start, _previousEnd);

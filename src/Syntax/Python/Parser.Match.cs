@@ -106,6 +106,8 @@ internal sealed partial class Parser
 
     private MatchCase ParseCaseOrError(int start)
     {
+        var mark = _nodes.Count;
+        _lexer.Suspect = 0;
         if (IsWord("case"))
         {
             var single = ParseCase();
@@ -121,7 +123,8 @@ internal sealed partial class Parser
         {
             Fail("expected 'case'");
         }
-        var error = Recover(start);
+        _nodes.CutBack(mark);
+        var error = Recover(start, isHeader: true);
         return new MatchCase(new ErrorPattern(start, start), null, [error], start, error.End);
     }
 

@@ -20,6 +20,7 @@ internal sealed partial class Parser
     // statement: compound_stmt | simple_stmts
     private void ParseStatement()
     {
+        _lexer.Suspect = 0;
         if (TryParseMarkedCompound(out var statement) || TryParseSoftCompound(out statement)) PushCompound(statement);
         else if (Kind == TokenKind.Indent) ParseUnexpectedBlock();
         else ParseSimpleStatements();
@@ -29,7 +30,7 @@ internal sealed partial class Parser
     private void PushCompound(Statement? statement)
     {
         if (statement is not null) _nodes.Push(statement);
-        if (IsBroken) _nodes.Push(Recover(_brokenClause));
+        if (IsBroken) _nodes.Push(Recover(_brokenClause, isHeader: true));
     }
 
     // simple_stmts: simple_stmt (';' simple_stmt)* [';'] NEWLINE
@@ -38,11 +39,13 @@ internal sealed partial class Parser
         do
         {
             var start = Start;
+            var mark = _nodes.Count;
             var statement = ParseSimpleStatement();
             if (!IsBroken && Kind is not (TokenKind.Semicolon or TokenKind.Newline)) Fail("expected the end of the statement");
             if (IsBroken)
             {
-                _nodes.Push(Recover(start));
+                _nodes.CutBack(mark);
+                _nodes.Push(Recover(start, isHeader: false));
                 return;
             }
             _nodes.Push(statement);

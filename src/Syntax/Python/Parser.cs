@@ -92,6 +92,7 @@ internal sealed partial class Parser
         if (_depth >= PythonParser.NestingLimit)
         {
             Fail("nested too deeply");
+            _isTooDeep = true;
             return false;
         }
         _depth++;

@@ -1,3 +1,4 @@
+using System.Text;
 using Merlon.Syntax.Python;
 
 namespace Merlon.Syntax.Tests.Python;
@@ -11,7 +12,7 @@ public sealed class PythonAstTests
     private static readonly string Samples = Path.Combine(Oracle.RepositoryRoot, "tests", "Syntax.Tests", "Python", "Samples");
 
     /// <summary>Each file of the standard library counts once; this many, spread evenly, keep the comparison short.</summary>
-    private const int LiveFiles = 300;
+    private const int LiveFiles = 200;
 
     public static TheoryData<string> SampleNames => [.. Directory.EnumerateFiles(Samples, "*.py").Select(p => Path.GetFileNameWithoutExtension(p)).Order()];
 
@@ -19,7 +20,7 @@ public sealed class PythonAstTests
     [MemberData(nameof(SampleNames))]
     public void A_sample_reads_as_CPython_reads_it(string name)
     {
-        var result = PythonParser.Parse(File.ReadAllText(Path.Combine(Samples, name + ".py"), Preserving));
+        var result = PythonParser.Parse(ReadSample(name));
         result.Errors.ShouldBeEmpty();
         AstDump.Of(result, new AstVersion(14, HasFormatPositions: true)).ShouldBe(File.ReadAllText(Path.Combine(Samples, name + ".ast")));
     }
@@ -28,7 +29,7 @@ public sealed class PythonAstTests
     [MemberData(nameof(SampleNames))]
     public void A_sample_cut_anywhere_keeps_the_invariants(string name)
     {
-        var source = File.ReadAllText(Path.Combine(Samples, name + ".py"), Preserving);
+        var source = ReadSample(name);
         for (var length = 0; length <= source.Length; length++)
         {
             PythonInvariants.Broken(source[..length], isPattern: false).ShouldBeNull($"{name} cut to {length}");
@@ -61,6 +62,6 @@ public sealed class PythonAstTests
         different.ShouldBeEmpty();
     }
 
-    /// <summary>Reads UTF-8 and keeps a byte order mark, which the parser has to skip.</summary>
-    private static System.Text.Encoding Preserving => new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+    /// <summary>With its byte order mark, which the parser has to skip.</summary>
+    private static string ReadSample(string name) => Encoding.UTF8.GetString(File.ReadAllBytes(Path.Combine(Samples, name + ".py")));
 }

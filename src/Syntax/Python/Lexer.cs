@@ -126,6 +126,7 @@ internal partial struct Lexer
                     continue;
                 case '\\' when At(at + 1) is '\n' or '\r':
                     at = LineBreakEnd(at + 1);
+                    if (at == text.Length) _notes.Report(at, at, "the text ends behind a line continuation");
                     continue;
                 case (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_':
                     ReadWord(at);

@@ -10,11 +10,11 @@ internal sealed partial class Parser
         var open = Start;
         Advance();
         var mark = _nodes.Count;
-        var hasKeyword = false;
+        var (hasKeyword, hasMapping) = (false, false);
         while (TokenTables.StartsExpression(Kind) || Kind == TokenKind.DoubleStar)
         {
             var argument = ParseArgument(open, isFirst: _nodes.Count == mark);
-            CheckArgumentOrder(argument, ref hasKeyword);
+            CheckArgumentOrder(argument, ref hasKeyword, ref hasMapping);
             _nodes.Push(argument);
             if (argument.Start == open) return _nodes.Take<Expression>(mark);
             if (!Accept(TokenKind.Comma)) break;
@@ -23,10 +23,23 @@ internal sealed partial class Parser
         return _nodes.Take<Expression>(mark);
     }
 
-    private void CheckArgumentOrder(Expression argument, ref bool hasKeyword)
+    /// <summary>A pattern may list its arguments in any order.</summary>
+    private void CheckArgumentOrder(Expression argument, ref bool hasKeyword, ref bool hasMapping)
     {
-        if (argument is KeywordArgument keyword) hasKeyword |= !keyword.Name.IsEmpty || !_isPattern;
-        else if (hasKeyword && !_isPattern && argument is not StarredExpression) Report(argument.Start, argument.End, "positional argument follows keyword argument");
+        if (_isPattern) return;
+        switch (argument)
+        {
+            case KeywordArgument keyword:
+                hasKeyword = true;
+                hasMapping |= keyword.Name.IsEmpty;
+                break;
+            case StarredExpression when hasMapping:
+                Report(argument.Start, argument.End, "'*' arguments follow a '**' argument");
+                break;
+            case not StarredExpression when hasKeyword:
+                Report(argument.Start, argument.End, "a positional argument follows a keyword argument");
+                break;
+        }
     }
 
     private Expression ParseArgument(int open, bool isFirst)
@@ -176,7 +189,7 @@ internal sealed partial class Parser
             : TypeParameterKind.Ordinary;
         var name = ParseName("expected the name of a type parameter");
         var bound = kind == TypeParameterKind.Ordinary && Accept(TokenKind.Colon) ? ParseExpression() : null;
-        var standard = Accept(TokenKind.Assign) ? ParseElement(allowNamed: false) : null;
+        var standard = !Accept(TokenKind.Assign) ? null : kind == TypeParameterKind.Tuple ? ParseElement(allowNamed: false) : ParseExpression();
         return new TypeParameter(name, kind, bound, standard, start, _previousEnd);
     }
 }

@@ -228,6 +228,7 @@ internal sealed partial class Parser
             case TokenKind.Minus or TokenKind.Integer or TokenKind.Float or TokenKind.Imaginary:
                 var left = ParseSignedNumber();
                 if (Kind is not (TokenKind.Plus or TokenKind.Minus)) return left;
+                if (left is NumberLiteral { Kind: NumberKind.Imaginary }) Fail("expected the real part of a complex number first");
                 var sign = TokenTables.BinaryOperatorOf(Kind);
                 Advance();
                 if (Kind != TokenKind.Imaginary) Fail("expected the imaginary part of a complex number");
@@ -277,7 +278,11 @@ internal sealed partial class Parser
         }
         Expect(close, "expected the end of the pattern");
         var elements = _nodes.Take<MatchPattern>(mark);
-        if (close == TokenKind.RightParenthesis && elements.Length == 1 && !hasComma && elements[0] is not StarPattern) return elements[0];
+        if (close == TokenKind.RightParenthesis && elements.Length == 1 && !hasComma)
+        {
+            if (elements[0] is StarPattern) Fail("a starred pattern stands in a sequence");
+            return elements[0];
+        }
         return new SequencePattern(elements, start, _previousEnd);
     }
 
@@ -290,12 +295,20 @@ internal sealed partial class Parser
         NameRange rest = default;
         while (Kind != TokenKind.RightBrace && !IsBroken)
         {
-            if (Accept(TokenKind.DoubleStar)) rest = ParseName("expected a name behind '**'");
+            if (!rest.IsEmpty) Fail("nothing stands behind the '**' of a mapping pattern");
+            if (Accept(TokenKind.DoubleStar)) rest = ParseRest();
             else entries.Add(ParseMappingEntry());
             if (!Accept(TokenKind.Comma)) break;
         }
         Expect(TokenKind.RightBrace, "expected '}' behind the pattern");
         return new MappingPattern([.. entries], rest, start, _previousEnd);
+    }
+
+    // double_star_pattern: '**' NAME, but not '_'
+    private NameRange ParseRest()
+    {
+        if (IsWord("_")) Fail("'**_' takes nothing: leave it out");
+        return ParseName("expected a name behind '**'");
     }
 
     private MappingPatternEntry ParseMappingEntry()

@@ -219,13 +219,21 @@ internal sealed partial class Parser
         do
         {
             var target = ParseTarget();
-            if (target is StarredExpression) Fail("'del' takes no starred expression");
             CheckTarget(target);
+            if (HoldsStar(target)) Report(target.Start, target.End, "'del' takes no starred expression");
             _nodes.Push(target);
         }
         while (Accept(TokenKind.Comma) && TokenTables.StartsExpression(Kind));
         return new DeleteStatement(_nodes.Take<Expression>(mark), start, _previousEnd);
     }
+
+    private static bool HoldsStar(Expression target) => target switch
+    {
+        StarredExpression => true,
+        TupleExpression tuple => tuple.Elements.Any(HoldsStar),
+        ListExpression list => list.Elements.Any(HoldsStar),
+        _ => false,
+    };
 
     // global_stmt: 'global' NAME (',' NAME)*; nonlocal_stmt
     private ScopeStatement ParseScope(bool isGlobal)

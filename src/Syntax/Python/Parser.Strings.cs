@@ -15,12 +15,15 @@ internal sealed partial class Parser
         {
             var part = ParseString();
             if (IsBytes(part) != IsBytes(first)) Report(part.Start, part.End, "bytes and strings do not join");
+            else if (IsTemplate(part) != IsTemplate(first)) Report(part.Start, part.End, "template strings join only with their own kind");
             _nodes.Push(part);
         }
         return new ConcatenatedString(_nodes.Take<Expression>(mark), start, _previousEnd);
     }
 
     private static bool IsBytes(Expression part) => part is StringLiteral { IsBytes: true };
+
+    private static bool IsTemplate(Expression part) => part is FormattedString { IsTemplate: true };
 
     private Expression ParseString()
     {
@@ -31,7 +34,7 @@ internal sealed partial class Parser
         while (_source[quoteAt] is not ('"' or '\'')) quoteAt++;
         Advance();
         var literal = new StringLiteral(forms, quoteAt + quotes, end - quotes, start, end);
-        if (StringValue.FindError(_source, literal) is { } message) Report(start, end, message);
+        if (StringValue.FindError(literal.Content.In(_source), forms) is { } message) Report(start, end, message);
         return literal;
     }
 
@@ -55,6 +58,7 @@ internal sealed partial class Parser
             if (Kind == TokenKind.FormatText)
             {
                 AdvanceOver(out var range);
+                if (StringValue.FindError(range.In(_source), forms) is { } message) Report(range.Start, range.End, message);
                 _nodes.Push(new StringText(forms, range.Start, range.End));
             }
             else if (Kind == TokenKind.LeftBrace)

@@ -19,24 +19,29 @@ public static class StringValue
         return Decode(written, text.Forms);
     }
 
-    /// <summary>What makes the literal invalid, or null.</summary>
-    internal static string? FindError(string source, StringLiteral literal)
+    /// <summary>What makes a literal with this content invalid, or null.</summary>
+    internal static string? FindError(ReadOnlySpan<char> content, StringForms forms)
     {
-        var content = literal.Content.In(source);
-        if (literal.IsBytes && !Ascii.IsValid(content)) return "bytes hold ASCII characters only: write others as \\x and two digits";
-        if ((literal.Forms & StringForms.Raw) != 0) return null;
+        var isBytes = (forms & StringForms.Bytes) != 0;
+        if (isBytes && !Ascii.IsValid(content)) return "bytes hold ASCII characters only: write others as \\x and two digits";
+        if ((forms & StringForms.Raw) != 0) return null;
         for (var at = content.IndexOf('\\'); at >= 0 && at + 1 < content.Length;)
         {
-            if (Digits(content[at + 1], literal.IsBytes) is var digits and > 0 && !TryReadHex(content[(at + 2)..], digits, out _))
-            {
-                return "an escape sequence is cut short";
-            }
+            if (!IsWhole(content[(at + 1)..], isBytes)) return "an escape sequence is cut short";
             at += 2;
             var next = content[at..].IndexOf('\\');
             at = next < 0 ? -1 : at + next;
         }
         return null;
     }
+
+    /// <summary>An escape, from behind its backslash on, has the digits or the name it needs.</summary>
+    private static bool IsWhole(ReadOnlySpan<char> escape, bool isBytes) => escape[0] switch
+    {
+        'x' or 'u' or 'U' => Digits(escape[0], isBytes) is var digits && (digits == 0 || TryReadHex(escape[1..], digits, out _)),
+        'N' when !isBytes => escape.Length > 1 && escape[1] == '{' && escape.IndexOf('}') > 2,
+        _ => true,
+    };
 
     /// <summary>How many hexadecimal digits an escape takes; 0 for other escapes.</summary>
     private static int Digits(char kind, bool isBytes) => kind switch

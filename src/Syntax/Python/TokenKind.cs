@@ -1,6 +1,6 @@
 namespace Merlon.Syntax.Python;
 
-/// <summary>What the lexer hands to the parser. The order of the groups is used by the tables in <see cref="TokenTables"/>.</summary>
+/// <summary>What the lexer hands to the parser. The first group, up to <see cref="Dedent"/>, is layout: no part of any node.</summary>
 internal enum TokenKind : byte
 {
     EndOfFile, Newline, Indent, Dedent,

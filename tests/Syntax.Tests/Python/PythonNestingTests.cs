@@ -24,7 +24,7 @@ public sealed class PythonNestingTests
         { "conditions", Repeat("a if b else ") + "c" },
         { "conditions in conditions", Repeat("a if ") + "b" },
         { "comparisons in parentheses", Repeat("a < (") },
-        { "every operator", Repeat("a or b and not c < d | e ^ f & g << h + i * -j ** (") },
+        { "every operator", string.Concat(Enumerable.Repeat("a or b and not c < d | e ^ f & g << h + i * -j ** (", Bomb / 20)) },
         { "named", Repeat("(a := ") },
         { "stars", Repeat("*") },
         { "yields", Repeat("(yield ") },
@@ -33,10 +33,10 @@ public sealed class PythonNestingTests
         { "nested quotes", string.Concat(Enumerable.Repeat("f\"{f'{", Bomb / 2)) },
         { "format specifications", "f'{a:" + Repeat("{a:") },
         { "backticks", Repeat("`(") },
-        { "blocks", string.Concat(Enumerable.Range(0, 3000).Select(i => new string(' ', i) + "if x:\n")) },
-        { "functions", string.Concat(Enumerable.Range(0, 3000).Select(i => new string(' ', i) + "def f():\n")) },
-        { "tries", string.Concat(Enumerable.Range(0, 3000).Select(i => new string(' ', i) + "try:\n")) },
-        { "matches", string.Concat(Enumerable.Range(0, 1500).Select(i => new string(' ', 2 * i) + "match x:\n" + new string(' ', (2 * i) + 1) + "case y:\n")) },
+        { "blocks", string.Concat(Enumerable.Range(0, 800).Select(i => new string(' ', i) + "if x:\n")) },
+        { "functions", string.Concat(Enumerable.Range(0, 800).Select(i => new string(' ', i) + "def f():\n")) },
+        { "tries", string.Concat(Enumerable.Range(0, 800).Select(i => new string(' ', i) + "try:\n")) },
+        { "matches", string.Concat(Enumerable.Range(0, 500).Select(i => new string(' ', 2 * i) + "match x:\n" + new string(' ', (2 * i) + 1) + "case y:\n")) },
         { "case patterns", "match x:\n case " + new string('(', Bomb) },
         { "class patterns", "match x:\n case " + Repeat("A(") },
         { "mapping patterns", "match x:\n case " + Repeat("{'a': ") },
@@ -45,7 +45,7 @@ public sealed class PythonNestingTests
         { "annotations", "def f(x: " + new string('(', Bomb) },
         { "targets", "for " + new string('(', Bomb) },
         { "deep patterns", Repeat("<... ") },
-        { "indents", string.Concat(Enumerable.Range(0, 3000).Select(i => new string(' ', i) + "x\n")) },
+        { "indents", string.Concat(Enumerable.Range(0, 800).Select(i => new string(' ', i) + "x\n")) },
     };
 
     private static string Repeat(string text) => string.Concat(Enumerable.Repeat(text, Bomb));

@@ -5,7 +5,7 @@ namespace Merlon.Conformance.Python;
 
 /// <summary>
 /// Compares the tree of every file with CPython's, node for node with positions, and checks the invariants on every file.
-/// Usage: python --python COMMAND --script dump_ast.py [--show N] [--name LABEL] PATH...
+/// Usage: python [--python COMMAND] [--script dump_ast.py] [--show N] [--name LABEL] [--without FOLDER-NAME] PATH...
 /// </summary>
 internal static class PythonSuite
 {
@@ -24,18 +24,18 @@ internal static class PythonSuite
         var options = new SuiteOptions(arguments);
         var oracle = new PythonOracle(options.Value("--python", "python3"), options.Value("--script", "dump_ast.py"));
         var totals = new PythonTotals(int.Parse(options.Value("--show", "20")));
-        foreach (var answer in oracle.Ask(FilesUnder(options.Rest))) totals.Add(answer, oracle.Version);
+        foreach (var answer in oracle.Ask(FilesUnder(options.Rest, options.Value("--without", "\0")))) totals.Add(answer, oracle.Version);
         Console.WriteLine(totals.Summary(options.Value("--name", "files")));
         return totals.HasFailed ? 1 : 0;
     }
 
-    private static List<string> FilesUnder(IEnumerable<string> paths)
+    private static List<string> FilesUnder(IEnumerable<string> paths, string excluded)
     {
         var files = new List<string>();
         foreach (var path in paths)
         {
             if (File.Exists(path)) files.Add(path);
-            else files.AddRange(Directory.EnumerateFiles(path, "*.py", SearchOption.AllDirectories).Where(IsThere).Order(StringComparer.Ordinal));
+            else files.AddRange(Directory.EnumerateFiles(path, "*.py", SearchOption.AllDirectories).Where(p => IsThere(p) && !p.Split('/').Contains(excluded)).Order(StringComparer.Ordinal));
         }
         return files;
     }

@@ -21,8 +21,10 @@ internal sealed partial class Parser
     private ErrorStatement Recover(NameRange read, bool isHeader)
     {
         var start = read.Start;
-        _lexer.Kind = _brokenKind;
-        var end = _lexer.Suspect > start && Start - _lexer.Suspect <= FurthestSuspect ? ReturnToSuspect(start) : SkipToNextStatement(read, isHeader);
+        var wasTooDeep = _isTooDeep;
+        (_lexer.Kind, _isTooDeep) = (_brokenKind, false);
+        var isNearSuspect = _lexer.Suspect > start && Start - _lexer.Suspect <= FurthestSuspect;
+        var end = isNearSuspect ? ReturnToSuspect(start) : SkipToNextStatement(read, isHeader, wasTooDeep);
         if (Kind != TokenKind.Indent) return new ErrorStatement([], start, end);
         var body = ParseIndentedBlock();
         return new ErrorStatement(body, start, body.Length > 0 ? body[^1].End : end);
@@ -42,13 +44,11 @@ internal sealed partial class Parser
         return end;
     }
 
-    private int SkipToNextStatement(NameRange read, bool isHeader)
+    private int SkipToNextStatement(NameRange read, bool isHeader, bool wasTooDeep)
     {
         var (start, end) = (read.Start, read.End);
         var previous = TokenKind.Comma;
-        var isMisfit = !_isTooDeep;
-        _isTooDeep = false;
-        for (; ; isMisfit = false)
+        for (var isMisfit = !wasTooDeep; ; isMisfit = false)
         {
             switch (Kind)
             {

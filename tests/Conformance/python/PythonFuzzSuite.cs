@@ -5,7 +5,7 @@ using Merlon.Syntax.Tests.Python;
 namespace Merlon.Conformance.Python;
 
 /// <summary>
-/// Fuzzes for a time. Usage: python-fuzz --minutes N [--seed N] PATH... (real files to cut and mutate).
+/// Fuzzes for a time. Usage: python-fuzz [--minutes N] [--texts N] [--seed N] [--save FILE] PATH... (real files to cut and mutate).
 /// </summary>
 internal static class PythonFuzzSuite
 {
@@ -19,7 +19,8 @@ internal static class PythonFuzzSuite
         var clock = Stopwatch.StartNew();
         var count = 0;
         long characters = 0;
-        for (; clock.Elapsed.TotalMinutes < minutes; count++)
+        var most = int.Parse(options.Value("--texts", "2000000000"), CultureInfo.InvariantCulture);
+        for (; count < most && clock.Elapsed.TotalMinutes < minutes; count++)
         {
             var text = PythonFuzz.Text(seed + count, corpus);
             characters += text.Length;

@@ -133,8 +133,19 @@ internal sealed partial class AstDump
         PrintText(text);
     }
 
-    private string DebugText(Interpolation placeholder) =>
-        placeholder.DebugText.In(_source).ToString().Replace("\r\n", "\n").Replace('\r', '\n');
+    /// <summary>CPython leaves comments out of what {value=} writes.</summary>
+    private string DebugText(Interpolation placeholder)
+    {
+        var range = placeholder.DebugText;
+        var text = new StringBuilder();
+        var at = range.Start;
+        foreach (var comment in _comments.Where(c => c.Start >= range.Start && c.End <= range.End))
+        {
+            text.Append(_source, at, comment.Start - at);
+            at = comment.End;
+        }
+        return text.Append(_source, at, range.End - at).Replace("\r\n", "\n").Replace('\r', '\n').ToString();
+    }
 
     private void PrintText(StringBuilder text)
     {

@@ -22,6 +22,7 @@ internal sealed partial class AstDump
     private static readonly BigInteger IntegerModulus = (BigInteger.One << 61) - 1;
 
     private readonly string _source;
+    private readonly IReadOnlyList<Comment> _comments;
     private readonly AstVersion _version;
     private readonly StringBuilder _out = new();
     private readonly AstPositions _positions;
@@ -29,9 +30,11 @@ internal sealed partial class AstDump
     private int _depth;
     private int _masks;
 
-    private AstDump(string source, AstVersion version)
+    private AstDump(PythonParseResult result, AstVersion version)
     {
+        var source = result.Source;
         _source = source;
+        _comments = result.Comments;
         _version = version;
         _positions = new AstPositions(source);
         _hasNames = source.Contains("\\N{");
@@ -39,7 +42,7 @@ internal sealed partial class AstDump
 
     public static string Of(PythonParseResult result, AstVersion version)
     {
-        var dump = new AstDump(result.Source, version);
+        var dump = new AstDump(result, version);
         dump.Line("Module -");
         dump._depth = 1;
         dump.Body(result.Module.Body);

@@ -52,7 +52,7 @@ public enum PatternForm
     /// <summary>One expression: the root is an <see cref="Expression"/>.</summary>
     Expression,
 
-    /// <summary>One or more statements: the root is a <see cref="Program"/>.</summary>
+    /// <summary>One or more statements: the root is a <see cref="SourceFile"/>.</summary>
     Statements,
 
     /// <summary>
@@ -64,14 +64,14 @@ public enum PatternForm
 }
 
 /// <summary>A tree, everything wrong with the source in order, and its comments in order.</summary>
-/// <param name="Root">A <see cref="Program"/>; for a pattern what its form says.</param>
+/// <param name="Root">A <see cref="SourceFile"/>; for a pattern what its form says.</param>
 /// <param name="Form">What a pattern is.</param>
 /// <param name="Alternative">The pattern's other reading, where it has two (<c>{ ... }</c> is a block and an object).</param>
 public sealed record JavaScriptParseResult(
     SyntaxNode Root, IReadOnlyList<SyntaxError> Errors, IReadOnlyList<Comment> Comments, PatternForm Form = PatternForm.None, SyntaxNode? Alternative = null)
 {
     /// <summary>The root of a source that is no pattern.</summary>
-    public Program Program => (Program)Root;
+    public SourceFile SourceFile => (SourceFile)Root;
 }
 
 /// <summary>
@@ -92,13 +92,13 @@ public static class JavaScriptParser
         if (options.Pattern) return new PatternParser(source, options.Dialect, start, end).Parse();
         var isModule = options.SourceType == JavaScriptSourceType.Module || (options.SourceType == JavaScriptSourceType.Unambiguous && options.Dialect == JavaScriptDialect.Declaration);
         var parser = new Parser(source, options.Dialect, isModule, isPattern: false, start, end, tokens);
-        var program = parser.ParseProgram();
-        if (!isModule && options.SourceType == JavaScriptSourceType.Unambiguous && program.IsModule && parser.DependsOnGoal)
+        var file = parser.ParseSourceFile();
+        if (!isModule && options.SourceType == JavaScriptSourceType.Unambiguous && file.IsModule && parser.DependsOnGoal)
         {
             tokens?.Clear();
             parser = new Parser(source, options.Dialect, isModule: true, isPattern: false, start, end, tokens);
-            program = parser.ParseProgram();
+            file = parser.ParseSourceFile();
         }
-        return new JavaScriptParseResult(program, parser.Errors, parser.Comments);
+        return new JavaScriptParseResult(file, parser.Errors, parser.Comments);
     }
 }

@@ -4,6 +4,8 @@ internal sealed partial class Parser
 {
     private ClassDeclaration ParseClassDeclaration(int start, Decorator[] decorators, Modifiers modifiers)
     {
+        // Decorators may stand before the export that the class is part of.
+        if (decorators.Length > 0) start = decorators[0].Start;
         var @class = ParseClass(start, decorators, modifiers);
         return new ClassDeclaration(start, PreviousEnd, @class);
     }

@@ -78,12 +78,12 @@ internal sealed partial class Parser
         get => _lexer.PreviousEnd;
     }
 
-    public Program ParseProgram()
+    public SourceFile ParseSourceFile()
     {
         var start = Start;
         var body = ParseStatements(untilBrace: false);
         DependsOnGoal |= _lexer.HasHtmlComments && HasHtmlComment();
-        return new Program(start, Math.Max(start, PreviousEnd), _isModule, body);
+        return new SourceFile(start, Math.Max(start, PreviousEnd), _isModule, body);
     }
 
     private bool HasHtmlComment()

@@ -9,40 +9,40 @@ internal sealed class PatternParser(string source, JavaScriptDialect dialect, in
     public JavaScriptParseResult Parse()
     {
         var statements = NewParser();
-        var program = statements.ParseProgram();
-        if (statements.HasErrors) return ParseExpression() ?? ParseParts() ?? Result(statements, program, PatternForm.Statements, null);
-        return Classify(statements, program);
+        var file = statements.ParseSourceFile();
+        if (statements.HasErrors) return ParseExpression() ?? ParseParts() ?? Result(statements, file, PatternForm.Statements, null);
+        return Classify(statements, file);
     }
 
-    private JavaScriptParseResult Classify(Parser parser, Program program)
+    private JavaScriptParseResult Classify(Parser parser, SourceFile file)
     {
-        if (program.Body.Length != 1) return Result(parser, program, parser.IsPartial ? PatternForm.Partial : PatternForm.Statements, null);
-        switch (program.Body[0])
+        if (file.Body.Length != 1) return Result(parser, file, parser.IsPartial ? PatternForm.Partial : PatternForm.Statements, null);
+        switch (file.Body[0])
         {
             case ExpressionStatement { Expression: var expression } statement when !EndsWithSemicolon(statement):
                 return Result(parser, expression, PatternForm.Expression, null);
             case Block or FunctionDeclaration { Name: null, Function.Body: not null } or ClassDeclaration { Class.Name: null }
-                when ParseExpression(program) is { } value:
+                when ParseExpression(file) is { } value:
                 return value;
-            case LabeledStatement { Body: ExpressionStatement or Block } when ParseProperties(program) is { } property:
+            case LabeledStatement { Body: ExpressionStatement or Block } when ParseProperties(file) is { } property:
                 return property;
             case var statement when parser.IsPartial:
                 return Result(parser, statement, PatternForm.Partial, null);
             default:
-                return Result(parser, program, PatternForm.Statements, null);
+                return Result(parser, file, PatternForm.Statements, null);
         }
     }
 
     private bool EndsWithSemicolon(Statement statement) => statement.End > statement.Start && source[statement.End - 1] == ';';
 
-    private JavaScriptParseResult? ParseExpression(Program? alternative = null)
+    private JavaScriptParseResult? ParseExpression(SourceFile? alternative = null)
     {
         var parser = NewParser();
         var expression = parser.ParsePatternExpression();
         return parser.HasErrors ? null : Result(parser, expression, PatternForm.Expression, alternative);
     }
 
-    private JavaScriptParseResult? ParseProperties(Program alternative)
+    private JavaScriptParseResult? ParseProperties(SourceFile alternative)
     {
         var parser = NewParser();
         return Partial(parser, parser.ParsePatternProperties(), alternative);
@@ -65,7 +65,7 @@ internal sealed class PatternParser(string source, JavaScriptDialect dialect, in
         return null;
     }
 
-    private static JavaScriptParseResult? Partial(Parser parser, SyntaxNode[] parts, Program? alternative)
+    private static JavaScriptParseResult? Partial(Parser parser, SyntaxNode[] parts, SourceFile? alternative)
     {
         if (parser.HasErrors || parts.Length == 0) return null;
         var root = parts.Length == 1 ? parts[0] : new PatternParts(parts[0].Start, parts[^1].End, parts);

@@ -3,7 +3,7 @@ namespace Merlon.Syntax.JavaScript;
 public abstract class Statement(int start, int end) : SyntaxNode(start, end);
 
 /// <summary>A whole source.</summary>
-public sealed class Program(int start, int end, bool isModule, Statement[] body) : SyntaxNode(start, end)
+public sealed class SourceFile(int start, int end, bool isModule, Statement[] body) : SyntaxNode(start, end)
 {
     /// <summary>Declared to be a module, or seen to be one by an import, an export or <c>import.meta</c>.</summary>
     public bool IsModule { get; } = isModule;

@@ -30,7 +30,7 @@ internal static class CharacterClasses
         {
             UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter => true,
             UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter or UnicodeCategory.LetterNumber => codePoint != 0x2E2F,
-            UnicodeCategory.OtherNotAssigned => codePoint is > 0xFFFF and < 0xE0000,
+            UnicodeCategory.OtherNotAssigned => codePoint is (> 0x370 and < 0xFDD0) or (> 0xFFFF and < 0xE0000),
             _ => codePoint is 0x1885 or 0x1886 or 0x2118 or 0x212E or 0x309B or 0x309C,
         };
     }

@@ -27,8 +27,13 @@ public sealed class Class(
         visitor.VisitAll(Decorators);
         visitor.Visit(Name);
         visitor.Visit(TypeParameters);
-        visitor.VisitAll(Extends);
-        visitor.VisitAll(Implements);
+        var implemented = 0;
+        foreach (var type in Extends)
+        {
+            while (implemented < Implements.Length && Implements[implemented].Start < type.Start) visitor.Visit(Implements[implemented++]);
+            visitor.Visit(type);
+        }
+        while (implemented < Implements.Length) visitor.Visit(Implements[implemented++]);
         visitor.VisitAll(Members);
     }
 }

@@ -73,6 +73,7 @@ internal partial struct Lexer
     public void JumpToEnd()
     {
         if (_tokens is not null && Start < _limit) _tokens.Add(new Token(TokenKind.Skipped, Start, _limit));
+        PreviousEnd = Start;
         Kind = TokenKind.EndOfSource;
         Start = End = _limit;
         IsFirstOnLine = true;

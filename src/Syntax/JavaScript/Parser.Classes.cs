@@ -82,8 +82,9 @@ internal sealed partial class Parser
             if (Kind == TokenKind.OpenBrace && PeekKind() == TokenKind.CloseBrace) break;
             var start = Start;
             var expression = ParseLinks(start, ParsePrimary(), isCallAllowed: true);
-            var typeArguments = (expression as InstantiationExpression)?.TypeArguments;
-            if (expression is InstantiationExpression instantiation) expression = instantiation.Value;
+            TypeArguments? typeArguments = null;
+            if (expression is InstantiationExpression instantiation) (expression, typeArguments) = (instantiation.Value, instantiation.TypeArguments);
+            else if (Kind is TokenKind.Less or TokenKind.LessLess) typeArguments = ParseTypeArguments();
             Gather(new HeritageType(start, PreviousEnd, expression, typeArguments));
         }
         while (TryTake(TokenKind.Comma));

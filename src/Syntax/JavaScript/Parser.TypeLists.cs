@@ -48,11 +48,14 @@ internal sealed partial class Parser
         var isConditional = _areConditionalTypesAllowed;
         _areConditionalTypesAllowed = true;
         var mark = _gatheredCount;
-        do
+        if (Kind != TokenKind.Greater)
         {
-            Gather(ParseType());
+            do
+            {
+                Gather(ParseType());
+            }
+            while (TryTake(TokenKind.Comma));
         }
-        while (TryTake(TokenKind.Comma));
         var types = TakeGathered<TypeNode>(mark);
         _areConditionalTypesAllowed = isConditional;
         if (Kind != TokenKind.Greater) return null;

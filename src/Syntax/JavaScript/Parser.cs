@@ -117,8 +117,12 @@ internal sealed partial class Parser
         else ReportExpected(TokenText.Of(kind));
     }
 
-    private void ReportExpected(string what) =>
+    /// <summary>What is missing takes its place directly before the current token.</summary>
+    private void ReportExpected(string what)
+    {
         Report(Start, Math.Max(_lexer.End, Start), Kind == TokenKind.EndOfSource ? $"Expected {what}, but the source ends here." : $"Expected {what}.");
+        _lexer.PreviousEnd = Start;
+    }
 
     private void Report(int start, int end, string message)
     {

@@ -16,7 +16,7 @@ internal static class JavaScriptPositiveSuite
         foreach (var path in Directory.EnumerateFiles(arguments[0], "*.js", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
         {
             var source = JavaScriptSuite.ReadSource(path);
-            var isModule = source.Contains("flags: [module", StringComparison.Ordinal) || path.EndsWith("_FIXTURE.js", StringComparison.Ordinal);
+            var isModule = System.Text.RegularExpressions.Regex.IsMatch(source, @"flags: \[[^\]]*\bmodule\b") || path.EndsWith("_FIXTURE.js", StringComparison.Ordinal);
             var options = new JavaScriptParseOptions { Dialect = JavaScriptDialect.JavaScript, SourceType = isModule ? JavaScriptSourceType.Module : JavaScriptSourceType.Script };
             var result = JavaScriptParser.Parse(source, options);
             if (JavaScriptInvariants.Violation(source, options) is { } violation)

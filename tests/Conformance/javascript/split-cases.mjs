@@ -22,7 +22,7 @@ for (const entry of readdirSync(from, { recursive: true, withFileTypes: true }))
     const folder = join(to, relative(from, entry.parentPath), basename(entry.name, extname(entry.name)));
     mkdirSync(folder, { recursive: true });
     files.forEach(([name, text], i) => {
-        const target = join(folder, `${i}-${basename(name)}`);
+        const target = join(folder, `${i}-${basename(name).replace(/[^\w.$-]/g, "_")}`);
         writeFileSync(target, text);
         console.log(target);
         count++;

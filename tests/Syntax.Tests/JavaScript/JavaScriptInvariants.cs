@@ -72,7 +72,7 @@ internal static class JavaScriptInvariants
                 offset = comments[comment++].End;
                 continue;
             }
-            if (!char.IsWhiteSpace(source[offset]) && source[offset] != '\uFEFF') return $"offset {offset} ({source[offset]}) is covered by nothing";
+            if (!char.IsWhiteSpace(source[offset]) && source[offset] is not ('\uFEFF' or '\u200B')) return $"offset {offset} ({source[offset]}) is covered by nothing";
             offset++;
         }
         return offset > end ? $"a comment overlaps the token at {end}" : null;

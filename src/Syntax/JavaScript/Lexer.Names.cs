@@ -14,11 +14,7 @@ internal partial struct Lexer
             common &= @class;
             offset++;
         }
-        if (c >= 128 || c == '\\')
-        {
-            ScanRestOfName(offset);
-            return;
-        }
+        if ((c >= 128 || c == '\\') && ScanRestOfName(offset)) return;
         End = offset;
         var length = offset - Start;
         Kind = common != 0 && length is >= Keywords.ShortestLength and <= Keywords.LongestLength
@@ -36,16 +32,19 @@ internal partial struct Lexer
         Take(TokenKind.EllipsisMetavariable, offset - Start);
     }
 
-    /// <summary>Goes on with a name that holds escapes or letters beyond ASCII; such a name is never a keyword.</summary>
-    private void ScanRestOfName(int offset)
+    /// <summary>Goes on with a name that holds escapes or letters beyond ASCII; such a name is never a keyword. False when it does not go on.</summary>
+    private bool ScanRestOfName(int from)
     {
+        var offset = from;
         while (true)
         {
             var length = LengthOfNameCharacter(offset, isFirst: offset == Start);
             if (length == 0) break;
             offset += length;
         }
+        if (offset == from) return false;
         Take(TokenKind.Identifier, offset - Start);
+        return true;
     }
 
     /// <summary>Zero when no character of a name stands there.</summary>

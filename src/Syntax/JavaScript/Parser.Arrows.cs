@@ -60,7 +60,7 @@ internal sealed partial class Parser
 
     private bool StartsOnlyParameter => Kind switch
     {
-        TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.ReadOnly or TokenKind.Override => IsModifier(),
+        TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.ReadOnly or TokenKind.Override => IsModifier() && PeekKind() is not (TokenKind.As or TokenKind.Satisfies),
         _ => false,
     };
 
@@ -75,7 +75,7 @@ internal sealed partial class Parser
     {
         if (!(_hasTypes || areParameters) || (isBeforeColon && !_hasTypes) || !CanBeParameters(mark)) return null;
         var colon = Start;
-        if (_failedArrows is not null && _failedArrows.Contains(colon)) return null;
+        if (!MayAttempt || (_failedArrows is not null && _failedArrows.Contains(colon))) return null;
         var state = Speculate();
         Next();
         var type = ParseReturnType();
@@ -171,7 +171,7 @@ internal sealed partial class Parser
     /// </summary>
     private Expression? ParseGenericArrow(int start, bool isAsync, bool isBeforeColon)
     {
-        if (!_hasTypes || (_hasJsx && !IsGenericArrowNotJsx()) || (_failedArrows is not null && _failedArrows.Contains(Start))) return null;
+        if (!_hasTypes || (_hasJsx && !IsGenericArrowNotJsx()) || (_failedArrows is not null && _failedArrows.Contains(Start)) || !MayAttempt) return null;
         var angle = Start;
         var state = Speculate();
         var typeParameters = ParseTypeParameters();
@@ -185,7 +185,13 @@ internal sealed partial class Parser
         if (result is ArrowFunction) return result;
         var argument = ToTypeArguments(typeParameters);
         if (result is CallExpression call) return new CallExpression(start, call.End, call.Callee, argument, call.Arguments, false);
-        var operand = result is ParenthesizedExpression parenthesized ? new ParenthesizedExpression(operandStart, result.End, parenthesized.Inner) : result;
+        // What stands in the parentheses was read as the function's, from its start on.
+        var operand = result switch
+        {
+            ParenthesizedExpression parenthesized => new ParenthesizedExpression(operandStart, result.End, parenthesized.Inner),
+            TypedMetavariable typed => new TypedMetavariable(operandStart, result.End, typed.Name, typed.Type),
+            _ => result,
+        };
         operand = ParsePostfix(operandStart, ParseLinks(operandStart, operand, isCallAllowed: true));
         return new TypeConversion(start, PreviousEnd, TypeConversionForm.Assertion, operand, argument.Types.Length > 0 ? argument.Types[0] : new MissingType(angle, angle));
     }

@@ -12,7 +12,13 @@ internal sealed partial class Parser
 
     private ClassExpression ParseClassExpression(int start, Decorator[] decorators)
     {
+        if (!Enter())
+        {
+            Leave();
+            return new ClassExpression(start, start, new Class(start, start, [], Modifiers.None, null, null, [], [], []));
+        }
         var @class = ParseClass(start, decorators, Modifiers.None);
+        Leave();
         return new ClassExpression(start, PreviousEnd, @class);
     }
 

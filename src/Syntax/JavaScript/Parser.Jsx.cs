@@ -53,10 +53,18 @@ internal sealed partial class Parser
         Next();
         Next();
         var closingName = Kind == TokenKind.Greater ? null : ParseJsxName();
-        if ((name is null) != (closingName is null) || (name is not null && !TextOf(name).SequenceEqual(TextOf(closingName!))))
+        if (!IsSameName(name, closingName))
             Report(closingStart, PreviousEnd, "This closes another element than the one opened.");
         ExpectTagEnd(isChild);
         return new JsxElement(start, PreviousEnd, name, typeArguments, attributes, openingEnd, children, closingName, closingStart);
+    }
+
+    /// <summary>Names are the same whatever white space stands in them.</summary>
+    private bool IsSameName(SyntaxNode? opening, SyntaxNode? closing)
+    {
+        if (opening is null || closing is null) return opening is null && closing is null;
+        if (TextOf(opening).SequenceEqual(TextOf(closing))) return true;
+        return TextOf(opening).ToString().Where(c => !char.IsWhiteSpace(c)).SequenceEqual(TextOf(closing).ToString().Where(c => !char.IsWhiteSpace(c)));
     }
 
     private void ExpectTagEnd(bool isChild)

@@ -59,6 +59,7 @@ internal sealed partial class Parser
         }
         var isName = IsNameKind(Kind);
         var name = ParsePropertyName();
+        if (Kind is TokenKind.Question or TokenKind.Exclamation) Next(); // means something in types only
         switch (Kind)
         {
             case TokenKind.Colon:
@@ -67,9 +68,6 @@ internal sealed partial class Parser
                 return new Property(start, PreviousEnd, name, value);
             case TokenKind.OpenParen or TokenKind.Less:
                 return new Method(start, ParseMethodFunction(Modifiers.None, false, out var function), MethodKind.Method, [], Modifiers.None, name, false, function);
-            case TokenKind.Question or TokenKind.Exclamation when isName:
-                Next(); // a mark that means something in types only
-                break;
         }
         if (isName && name is Identifier identifier)
         {

@@ -92,6 +92,7 @@ internal sealed partial class Parser
                 case TokenKind.Async when PeekKind(out var isOnNewLine) == TokenKind.Function && !isOnNewLine: return ParseFunctionDeclaration(start, Modifiers.None);
                 case TokenKind.Enum: return ParseEnum(start, Modifiers.None);
                 case TokenKind.Interface or TokenKind.Type or TokenKind.Namespace or TokenKind.Module or TokenKind.Global or TokenKind.Declare or TokenKind.Abstract
+                    or TokenKind.Async or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Static
                     when IsTypeDeclaration():
                     return ParseTypeDeclaration(start, [], Modifiers.None);
             }

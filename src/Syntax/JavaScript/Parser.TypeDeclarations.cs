@@ -36,7 +36,7 @@ internal sealed partial class Parser
                 case TokenKind.Import:
                     Next();
                     return Kind is TokenKind.String or TokenKind.Asterisk or TokenKind.OpenBrace || IsWord;
-                case TokenKind.Declare or TokenKind.Abstract or TokenKind.Async:
+                case TokenKind.Declare or TokenKind.Abstract or TokenKind.Async or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Static or TokenKind.ReadOnly:
                     Next();
                     if (_lexer.IsFirstOnLine) return false;
                     continue;
@@ -48,7 +48,8 @@ internal sealed partial class Parser
     /// <summary>What <c>declare</c>, <c>abstract</c> or a word of TypeScript starts.</summary>
     private Statement ParseTypeDeclaration(int start, Decorator[] decorators, Modifiers modifiers)
     {
-        while (Kind is TokenKind.Declare or TokenKind.Abstract)
+        while (Kind is TokenKind.Declare or TokenKind.Abstract or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Static or TokenKind.ReadOnly
+            || (Kind == TokenKind.Async && PeekKind() != TokenKind.Function))
         {
             modifiers |= ModifierOf(Kind);
             Next();

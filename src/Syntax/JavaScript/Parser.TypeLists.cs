@@ -28,17 +28,13 @@ internal sealed partial class Parser
     private TypeArguments? TryParseTypeArgumentsOfExpression()
     {
         var position = Start;
-        if (_failedTypeArguments is not null && _failedTypeArguments.Contains(position)) return null;
-        if (!CanStartType(_lexer.At(_lexer.Start + 1))) return null;
+        if (!MayAttempt || (_failedTypeArguments is not null && _failedTypeArguments.Contains(position))) return null;
         var state = Speculate();
         var typeArguments = ParseTypeArgumentsBeforeExpression();
         if (EndSpeculation(state, typeArguments is not null)) return typeArguments;
         (_failedTypeArguments ??= []).Add(position);
         return null;
     }
-
-    /// <summary>Numbers and the equal sign are the common right sides of comparisons; neither is worth an attempt.</summary>
-    private static bool CanStartType(char c) => c is not '=' and not (>= '0' and <= '9');
 
     private TypeArguments? ParseTypeArgumentsBeforeExpression()
     {

@@ -63,6 +63,15 @@ internal sealed partial class Parser
     /// <summary>A type, or in the place of a return type a predicate (<c>value is Type</c>).</summary>
     private TypeNode ParseReturnType()
     {
+        var isConditional = _areConditionalTypesAllowed;
+        _areConditionalTypesAllowed = true;
+        var type = ParseTypeOrPredicate();
+        _areConditionalTypesAllowed = isConditional;
+        return type;
+    }
+
+    private TypeNode ParseTypeOrPredicate()
+    {
         var start = Start;
         if (!IsNameKind(Kind) || Kind == TokenKind.Asserts || PeekKind(out var isOnNewLine) != TokenKind.Is || isOnNewLine) return ParseType();
         var subject = ParseName();
@@ -227,7 +236,7 @@ internal sealed partial class Parser
     private TypeNode? TryParseInferConstraint()
     {
         var position = Start;
-        if (_failedInferConstraints is not null && _failedInferConstraints.Contains(position)) return null;
+        if (!MayAttempt || (_failedInferConstraints is not null && _failedInferConstraints.Contains(position))) return null;
         var state = Speculate();
         Next();
         var isConditional = _areConditionalTypesAllowed;

@@ -18,6 +18,9 @@ internal sealed partial class Parser
     /// <summary>More errors than this say nothing new about a file.</summary>
     public const int MostErrors = 1000;
 
+    private const int WasteFloor = 20_000;
+    private const int WasteShare = 2;
+
     private readonly string _source;
     private readonly bool _hasTypes;
     private readonly bool _hasJsx;
@@ -29,6 +32,8 @@ internal sealed partial class Parser
     private int _depth;
     private int _speculations;
     private bool _hasFailed;
+    private int _failedAt;
+    private long _wasted;
     private bool _isStopped;
     private bool _isModule;
 
@@ -129,6 +134,7 @@ internal sealed partial class Parser
         if (_isStopped) return;
         if (_speculations > 0)
         {
+            if (!_hasFailed) _failedAt = Start;
             _hasFailed = true;
             _lexer.JumpToEnd();
             return;
@@ -152,6 +158,12 @@ internal sealed partial class Parser
         return false;
     }
 
+    /// <summary>
+    /// False when attempts have failed over so much text that the source must be made to waste time. Real sources waste
+    /// a small part of their length.
+    /// </summary>
+    private bool MayAttempt => _wasted <= WasteFloor + (_lexer.Limit / WasteShare);
+
     /// <summary>Starts an attempt that may be taken back; see <see cref="EndSpeculation"/>.</summary>
     private LexerState Speculate()
     {
@@ -164,6 +176,7 @@ internal sealed partial class Parser
     {
         _speculations--;
         var hasFailed = _hasFailed || !isAccepted;
+        if (hasFailed) _wasted += (_hasFailed ? _failedAt : _lexer.End) - state.Start;
         // An outer attempt goes on from here; its own failure is decided there.
         _hasFailed = false;
         if (!hasFailed) return true;

@@ -5,7 +5,7 @@
 // MODULES names a node_modules folder with the packages typescript, acorn and acorn-jsx.
 //
 // The normal form: one node a line, "depth kind start end attributes". Left out are tokens (their meaning becomes an
-// attribute), lists and clauses that only group (declaration lists, heritage clauses, JSX attribute lists, import
+// attribute, a repeated modifier once), lists and clauses that only group (declaration lists, heritage clauses, JSX attribute lists, import
 // clauses, template spans), empty class elements, and the positions of holes in arrays. Children are in source order.
 import { createRequire } from "node:module";
 import { createHash } from "node:crypto";
@@ -44,7 +44,7 @@ const renamed = new Map([
 function modifiersOf(node) {
     const words = [];
     for (const modifier of node.modifiers ?? []) if (modifier.kind !== K.Decorator) words.push(ts.tokenToString(modifier.kind));
-    return words.sort();
+    return [...new Set(words)].sort();
 }
 
 function listKind(list) {

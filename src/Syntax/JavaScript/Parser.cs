@@ -13,7 +13,7 @@ internal sealed partial class Parser
     /// How deep expressions, statements, types and elements may nest. The deepest frames measured stay well inside a
     /// stack of one megabyte even without optimisation.
     /// </summary>
-    public const int NestingLimit = 300;
+    public const int NestingLimit = 500;
 
     /// <summary>More errors than this say nothing new about a file.</summary>
     public const int MostErrors = 1000;

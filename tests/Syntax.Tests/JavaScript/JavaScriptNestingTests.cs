@@ -123,8 +123,8 @@ public class JavaScriptNestingTests
     public void What_real_code_nests_is_allowed()
     {
         var source = new StringBuilder();
-        for (var i = 0; i < 60; i++) source.Append("f(function () { if (a) { return [");
-        for (var i = 0; i < 60; i++) source.Append("]; } });");
+        for (var i = 0; i < 40; i++) source.Append("f(function () { if (a) { return [");
+        for (var i = 0; i < 40; i++) source.Append("]; } });");
         JavaScriptParser.Parse(source.Replace("]; } });", "]; } })").ToString(), new JavaScriptParseOptions()).Errors.ShouldBeEmpty();
     }
 

@@ -71,7 +71,7 @@ public sealed record JavaScriptParseResult(
     SyntaxNode Root, IReadOnlyList<SyntaxError> Errors, IReadOnlyList<Comment> Comments, PatternForm Form = PatternForm.None, SyntaxNode? Alternative = null)
 {
     /// <summary>The root of a source that is no pattern.</summary>
-    public SourceFile SourceFile => (SourceFile)Root;
+    public SourceFile File => (SourceFile)Root;
 }
 
 /// <summary>

@@ -143,7 +143,7 @@ internal sealed partial class Parser
         {
             case TokenKind.DotDotDot or TokenKind.EllipsisMetavariable when _isPattern:
                 var ellipsis = ParseEllipsis();
-                ParseTypeMemberEnd();
+                if (!TryTake(TokenKind.Comma)) TryTake(TokenKind.Semicolon);
                 return ellipsis;
             case TokenKind.OpenParen or TokenKind.Less: return ParseCallSignature(start, isConstructor: false);
             case TokenKind.New when PeekKind() is TokenKind.OpenParen or TokenKind.Less:

@@ -21,8 +21,9 @@ internal sealed class PatternParser(string source, JavaScriptDialect dialect, in
         {
             case ExpressionStatement { Expression: var expression } statement when !EndsWithSemicolon(statement):
                 return Result(parser, expression, PatternForm.Expression, null);
-            case Block or FunctionDeclaration { Name: null, Function.Body: not null } or ClassDeclaration { Class.Name: null }
-                when ParseExpression(file) is { } value:
+            case Block when ParseExpression(file) is { } value:
+                return value;
+            case FunctionDeclaration { Name: null, Function.Body: not null } or ClassDeclaration { Class.Name: null } when ParseExpression() is { } value:
                 return value;
             case LabeledStatement { Body: ExpressionStatement or Block } when ParseProperties(file) is { } property:
                 return property;
@@ -53,7 +54,7 @@ internal sealed class PatternParser(string source, JavaScriptDialect dialect, in
         Func<Parser, SyntaxNode[]>[] readings =
         [
             parser => parser.ParsePatternClauses(),
-            parser => parser.ParsePatternMembers(),
+            parser => WithoutPlainPairs(parser.ParsePatternMembers()),
             parser => parser.ParsePatternProperties(),
             parser => parser.ParsePatternDecorators(),
         ];
@@ -64,6 +65,10 @@ internal sealed class PatternParser(string source, JavaScriptDialect dialect, in
         }
         return null;
     }
+
+    /// <summary><c>"key": value</c> is a property of an object rather than a field with a type.</summary>
+    private static SyntaxNode[] WithoutPlainPairs(SyntaxNode[] members) =>
+        members.Any(member => member is Field { Modifiers: Modifiers.None, Decorators: [], Initializer: null, Type: not null }) ? [] : members;
 
     private static JavaScriptParseResult? Partial(Parser parser, SyntaxNode[] parts, SourceFile? alternative)
     {

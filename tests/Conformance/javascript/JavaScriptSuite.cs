@@ -31,7 +31,7 @@ internal static class JavaScriptSuite
             }
             if (verdict != "accepted") continue;
             accepted++;
-            var dump = SyntaxDump.Of(source, result.SourceFile);
+            var dump = SyntaxDump.Of(source, result.File);
             if (result.Errors.Count == 0 && Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(dump))) == hash) equal++;
             else if (shown-- > 0) Console.WriteLine(result.Errors.Count > 0 ? $"ERROR {result.Errors[0]} {path}" : $"DIFFERENT {path}");
         }
@@ -45,7 +45,7 @@ internal static class JavaScriptSuite
         var source = ReadSource(arguments[0]);
         var result = JavaScriptParser.Parse(source, OptionsOf(arguments[0]));
         foreach (var error in result.Errors) Console.Error.WriteLine(error);
-        Console.WriteLine(SyntaxDump.Of(source, result.SourceFile));
+        Console.WriteLine(SyntaxDump.Of(source, result.File));
         return 0;
     }
 

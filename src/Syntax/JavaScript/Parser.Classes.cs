@@ -100,6 +100,11 @@ internal sealed partial class Parser
     private SyntaxNode[] ParseClassBody()
     {
         var open = Start;
+        if (_isPattern && Kind == TokenKind.EndOfSource)
+        {
+            MakePartial();
+            return [];
+        }
         if (!Expect(TokenKind.OpenBrace)) return [];
         if (!Enter())
         {

@@ -112,6 +112,7 @@ public class JavaScriptPatternTests
     [InlineData("default: f(...)", "Partial CaseClause")]
     [InlineData("case 1: ... case 2: ...", "Partial PatternParts")]
     [InlineData("function $F(...)", "Partial FunctionDeclaration")]
+    [InlineData("class $C extends $B", "Partial ClassDeclaration")]
     [InlineData("$M(...) { ... }", "Partial Method")]
     [InlineData("async $M(...) { ... }", "Partial Method")]
     [InlineData("get $M() { ... }", "Partial Method")]

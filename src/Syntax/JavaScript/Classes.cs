@@ -19,7 +19,10 @@ public sealed class Class(
 
     public HeritageType[] Implements { get; } = implements;
 
-    /// <summary><see cref="Method"/>, <see cref="Field"/>, <see cref="StaticBlock"/>, <see cref="IndexSignature"/>, or an ellipsis of a pattern.</summary>
+    /// <summary>
+    /// <see cref="Method"/>, <see cref="Field"/>, <see cref="StaticBlock"/>, <see cref="IndexSignature"/>,
+    /// <see cref="ErrorStatement"/> for what is none of them, or an ellipsis of a pattern.
+    /// </summary>
     public SyntaxNode[] Members { get; } = members;
 
     public override void ForEachChild<TVisitor>(ref TVisitor visitor)

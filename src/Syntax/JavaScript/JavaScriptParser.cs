@@ -90,10 +90,11 @@ public static class JavaScriptParser
         var end = Math.Clamp(options.End ?? source.Length, 0, source.Length);
         var start = Math.Clamp(options.Start, 0, end);
         if (options.Pattern) return new PatternParser(source, options.Dialect, start, end).Parse();
-        var isModule = options.SourceType == JavaScriptSourceType.Module || (options.SourceType == JavaScriptSourceType.Unambiguous && options.Dialect == JavaScriptDialect.Declaration);
+        var isOpen = options.SourceType == JavaScriptSourceType.Unambiguous;
+        var isModule = options.SourceType == JavaScriptSourceType.Module;
         var parser = new Parser(source, options.Dialect, isModule, isPattern: false, start, end, tokens);
         var file = parser.ParseSourceFile();
-        if (!isModule && options.SourceType == JavaScriptSourceType.Unambiguous && file.IsModule && parser.DependsOnGoal)
+        if (isOpen && file.IsModule && parser.DependsOnGoal)
         {
             tokens?.Clear();
             parser = new Parser(source, options.Dialect, isModule: true, isPattern: false, start, end, tokens);

@@ -49,7 +49,8 @@ internal partial struct Lexer
             kind = TokenKind.BigInt;
         }
         Take(kind, offset - Start);
-        if (offset < _limit && LengthOfNameCharacter(offset, isFirst: true) > 0) Fail(offset, offset + 1, "A name cannot follow a number directly: put a space between them.");
+        if (offset < _limit && LengthOfNameCharacter(offset, isFirst: true) > 0)
+            Fail(offset, offset + 1, "A name cannot follow a number directly: put a space between them.");
     }
 
     private readonly int SkipDecimal(int offset)

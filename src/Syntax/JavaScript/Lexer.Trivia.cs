@@ -42,7 +42,8 @@ internal partial struct Lexer
     }
 
     private static bool IsBlank(char c) =>
-        c is '\v' or '\f' or '\u0085' or '\u00A0' or '\uFEFF' or '\u2028' or '\u2029' or '\u1680' or '\u202F' or '\u205F' or '\u3000' or (>= '\u2000' and <= '\u200B');
+        c is '\v' or '\f' or '\u0085' or '\u00A0' or '\uFEFF' or '\u2028' or '\u2029'
+            or '\u1680' or (>= '\u2000' and <= '\u200B') or '\u202F' or '\u205F' or '\u3000';
 
     /// <summary><c>&lt;!--</c> anywhere, <c>--&gt;</c> where only white space and comments precede it on its line.</summary>
     private readonly bool IsHtmlComment(int offset, char c) => c == '<'

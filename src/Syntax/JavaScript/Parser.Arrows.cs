@@ -24,7 +24,7 @@ internal sealed partial class Parser
         {
             Gather(ParseExpressionOrParameter(isArrowAllowed, ref areParameters));
             hasTrailingComma = TryTake(TokenKind.Comma);
-            if (!hasTrailingComma && !(_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable)) break;
+            if (!hasTrailingComma && !(IsPatternEllipsis)) break;
         }
         (_isInAllowed, _isInDecorator) = (isInAllowed, isInDecorator);
         var innerEnd = PreviousEnd;
@@ -60,7 +60,8 @@ internal sealed partial class Parser
 
     private bool StartsOnlyParameter => Kind switch
     {
-        TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.ReadOnly or TokenKind.Override => IsModifier() && PeekKind() is not (TokenKind.As or TokenKind.Satisfies),
+        TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.ReadOnly or TokenKind.Override =>
+            IsModifier() && PeekKind() is not (TokenKind.As or TokenKind.Satisfies),
         _ => false,
     };
 
@@ -71,7 +72,8 @@ internal sealed partial class Parser
     /// Behind the closing parenthesis stands a colon: a return type when an arrow follows it. In the middle of a
     /// conditional another colon must follow the whole function, which only reading it can tell.
     /// </summary>
-    private ArrowFunction? TryParseTypedArrow(int start, bool isAsync, TypeParameters? typeParameters, int mark, bool areParameters, int functionStart, bool isBeforeColon)
+    private ArrowFunction? TryParseTypedArrow(
+        int start, bool isAsync, TypeParameters? typeParameters, int mark, bool areParameters, int functionStart, bool isBeforeColon)
     {
         if (!(_hasTypes || areParameters) || (isBeforeColon && !_hasTypes) || !CanBeParameters(mark)) return null;
         var colon = Start;
@@ -160,7 +162,7 @@ internal sealed partial class Parser
         Next();
         var name = ParseName();
         if (Kind == TokenKind.Arrow)
-            return ParseArrow(start, true, null, [new Parameter(name.Start, name.End, [], Modifiers.None, false, name, false, null, null)], null, name.Start, isBeforeColon);
+            return ParseArrow(start, true, null, [LoneParameter(name)], null, name.Start, isBeforeColon);
         _lexer.Return(state);
         return ParseNameOrArrow(isBeforeColon);
     }
@@ -171,7 +173,8 @@ internal sealed partial class Parser
     /// </summary>
     private Expression? ParseGenericArrow(int start, bool isAsync, bool isBeforeColon)
     {
-        if (!_hasTypes || (_hasJsx && !IsGenericArrowNotJsx()) || (_failedArrows is not null && _failedArrows.Contains(Start)) || !MayAttempt) return null;
+        if (!_hasTypes || (_hasJsx && !IsGenericArrowNotJsx())) return null;
+        if (!MayAttempt || (_failedArrows is not null && _failedArrows.Contains(Start))) return null;
         var angle = Start;
         var state = Speculate();
         var typeParameters = ParseTypeParameters();
@@ -193,7 +196,8 @@ internal sealed partial class Parser
             _ => result,
         };
         operand = ParsePostfix(operandStart, ParseLinks(operandStart, operand, isCallAllowed: true));
-        return new TypeConversion(start, PreviousEnd, TypeConversionForm.Assertion, operand, argument.Types.Length > 0 ? argument.Types[0] : new MissingType(angle, angle));
+        var type = argument.Types.Length > 0 ? argument.Types[0] : new MissingType(argument.Start, argument.Start);
+        return new TypeConversion(start, PreviousEnd, TypeConversionForm.Assertion, operand, type);
     }
 
     /// <summary>Where JSX is allowed, only what no tag can look like starts type parameters.</summary>
@@ -229,6 +233,8 @@ internal sealed partial class Parser
             Report(PreviousEnd, PreviousEnd, "Expected => behind the parameters.");
         return new TypeArguments(parameters.Start, parameters.End, types);
     }
+
+    private static Parameter LoneParameter(Identifier name) => new(name.Start, name.End, [], Modifiers.None, false, name, false, null, null);
 
     /// <summary>At the arrow.</summary>
     private ArrowFunction ParseArrow(

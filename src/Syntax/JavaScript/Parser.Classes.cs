@@ -54,7 +54,9 @@ internal sealed partial class Parser
             Next();
             var isInDecorator = _isInDecorator;
             _isInDecorator = true;
-            var expression = ParseLinks(Start, Kind == TokenKind.OpenParen || IsWord || _isPattern ? ParsePrimary() : Missing("a decorator"), isCallAllowed: true);
+            var expressionStart = Start;
+            var primary = Kind == TokenKind.OpenParen || IsWord || _isPattern ? ParsePrimary() : Missing("a decorator");
+            var expression = ParseLinks(expressionStart, primary, isCallAllowed: true);
             _isInDecorator = isInDecorator;
             Gather(new Decorator(start, PreviousEnd, expression));
         }
@@ -127,7 +129,7 @@ internal sealed partial class Parser
     private SyntaxNode ParseClassMember()
     {
         var start = Start;
-        if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) return ParseEllipsis();
+        if (IsPatternEllipsis) return ParseEllipsis();
         var isInAllowed = _isInAllowed;
         _isInAllowed = true;
         var decorators = Kind == TokenKind.At ? ParseDecorators() : [];
@@ -207,11 +209,12 @@ internal sealed partial class Parser
 
     private SyntaxNode ParseMemberBehindModifiers(int start, Decorator[] decorators, Modifiers modifiers)
     {
-        if (Kind is TokenKind.Get or TokenKind.Set && ParseMethodPrefix(out var accessor, out _)) return ParseMethod(start, accessor, decorators, modifiers, false, ParsePropertyName());
+        if (Kind is TokenKind.Get or TokenKind.Set && ParseMethodPrefix(out var accessor, out _))
+            return ParseMethod(start, accessor, decorators, modifiers, false, ParsePropertyName());
         if (TryTake(TokenKind.Asterisk)) return ParseMethod(start, MethodKind.Method, decorators, modifiers, true, ParsePropertyName());
         if (Kind == TokenKind.OpenBracket && IsIndexSignature()) return ParseIndexSignature(start, modifiers);
         var isConstructor = Kind == TokenKind.Constructor || (Kind == TokenKind.String && IsConstructorString());
-        if (!IsPropertyNameStart(Kind) && !(_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable))
+        if (!IsPropertyNameStart(Kind) && !(IsPatternEllipsis))
         {
             MissingName();
             return new ErrorStatement(start, PreviousEnd);

@@ -69,7 +69,7 @@ internal sealed partial class Parser
         var start = Start;
         var name = ParseName();
         if (Kind != TokenKind.Arrow) return name;
-        return ParseArrow(start, false, null, [new Parameter(start, name.End, [], Modifiers.None, false, name, false, null, null)], null, start, isBeforeColon);
+        return ParseArrow(start, false, null, [LoneParameter(name)], null, start, isBeforeColon);
     }
 
     /// <summary>Goes on behind the first operand, when it has been read already: operators, a conditional, an assignment.</summary>
@@ -129,8 +129,8 @@ internal sealed partial class Parser
     {
         DependsOnGoal = true;
         var next = PeekKind(out var isOnNewLine);
-        return !isOnNewLine && (next >= TokenKind.Identifier && next is not (TokenKind.In or TokenKind.InstanceOf or TokenKind.Of or TokenKind.As or TokenKind.Satisfies)
-            || next is TokenKind.Number or TokenKind.BigInt or TokenKind.String);
+        if (isOnNewLine || next is TokenKind.In or TokenKind.InstanceOf or TokenKind.Of or TokenKind.As or TokenKind.Satisfies) return false;
+        return next is >= TokenKind.Identifier or TokenKind.Number or TokenKind.BigInt or TokenKind.String;
     }
 
     private YieldExpression ParseYield()
@@ -178,7 +178,8 @@ internal sealed partial class Parser
             var right = ParseUnary();
             if (Kind == TokenKind.Greater) _lexer.RescanGreater();
             var following = Precedence.Of(Kind);
-            if (following > strength || (following == strength && isRightAssociative) || (strength < Precedence.Relational && Kind is TokenKind.As or TokenKind.Satisfies))
+            var isConverted = strength < Precedence.Relational && Kind is TokenKind.As or TokenKind.Satisfies;
+            if (following > strength || (following == strength && isRightAssociative) || isConverted)
                 right = ParseRightOperand(rightStart, right, strength);
             left = new BinaryExpression(start, PreviousEnd, left, @operator, right);
         }
@@ -214,7 +215,8 @@ internal sealed partial class Parser
             case TokenKind.Delete: return ParseUnaryOperator(start, UnaryOperator.Delete);
             case TokenKind.PlusPlus or TokenKind.MinusMinus: return ParsePrefixUpdate(start);
             case TokenKind.Await when IsAwaitExpression(): return ParseAwait(start);
-            case TokenKind.Less when _isPattern && IsDeepExpression: return ParsePostfix(start, ParseLinks(start, ParseDeepExpression(), isCallAllowed: true));
+            case TokenKind.Less when _isPattern && IsDeepExpression:
+                return ParsePostfix(start, ParseLinks(start, ParseDeepExpression(), isCallAllowed: true));
             case TokenKind.Less when _hasJsx: return ParseJsx();
             case TokenKind.Less when _hasTypes: return ParseTypeAssertion(start);
             default: return ParsePostfix(start, ParseLinks(start, ParsePrimary(), isCallAllowed: true));

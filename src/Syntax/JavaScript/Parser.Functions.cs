@@ -25,7 +25,7 @@ internal sealed partial class Parser
 
     private Expression? ParseFunctionName()
     {
-        if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) return ParseEllipsis();
+        if (IsPatternEllipsis) return ParseEllipsis();
         return IsNameKind(Kind) ? ParseName() : null;
     }
 

@@ -48,7 +48,8 @@ internal sealed partial class Parser
         if (Kind != TokenKind.Less)
         {
             Report(start, start + 1, "This element is not closed.");
-            return new JsxElement(start, Math.Max(PreviousEnd, openingEnd), name, typeArguments, attributes, openingEnd, children, null, Math.Max(PreviousEnd, openingEnd));
+            var end = Math.Max(PreviousEnd, openingEnd);
+            return new JsxElement(start, end, name, typeArguments, attributes, openingEnd, children, null, end);
         }
         Next();
         Next();
@@ -119,7 +120,7 @@ internal sealed partial class Parser
         {
             if (IsWord) Gather(ParseJsxAttribute());
             else if (Kind == TokenKind.OpenBrace) Gather(ParseJsxSpreadAttribute());
-            else if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) Gather(ParseEllipsis());
+            else if (IsPatternEllipsis) Gather(ParseEllipsis());
             else return TakeGathered<SyntaxNode>(mark);
         }
     }

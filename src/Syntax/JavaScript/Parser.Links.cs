@@ -137,7 +137,7 @@ internal sealed partial class Parser
     /// <summary>A comma is missing, but another item follows on the line: worth an error, not the rest of the list.</summary>
     private bool GoesOnWithoutComma(int itemStart)
     {
-        if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) return true;
+        if (IsPatternEllipsis) return true;
         ReportExpected(",");
         return !_lexer.IsFirstOnLine && StartsExpression && Start > itemStart;
     }

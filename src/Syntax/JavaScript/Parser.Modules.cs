@@ -137,7 +137,7 @@ internal sealed partial class Parser
         var mark = _gatheredCount;
         while (IsWord || Kind is TokenKind.String or TokenKind.DotDotDot or TokenKind.EllipsisMetavariable)
         {
-            if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) Gather(ParseEllipsis());
+            if (IsPatternEllipsis) Gather(ParseEllipsis());
             else Gather(ParseSpecifier(isImport));
             if (!TryTake(TokenKind.Comma)) break;
         }
@@ -206,8 +206,9 @@ internal sealed partial class Parser
             case TokenKind.Class: return ParseClassDeclaration(start, decorators, Modifiers.None);
             case TokenKind.Import: return ParseImport(start, Modifiers.None);
             case TokenKind.Abstract or TokenKind.Declare when IsTypeDeclaration(): return ParseTypeDeclaration(start, decorators, Modifiers.None);
-            case TokenKind.Var or TokenKind.Function or TokenKind.Const or TokenKind.Let or TokenKind.Async or TokenKind.Enum: return ParseStatement();
-            case TokenKind.Interface or TokenKind.Type or TokenKind.Namespace or TokenKind.Module or TokenKind.Global or TokenKind.Using or TokenKind.Await: return ParseStatement();
+            case TokenKind.Var or TokenKind.Function or TokenKind.Const or TokenKind.Let or TokenKind.Async or TokenKind.Enum or TokenKind.Using or TokenKind.Await:
+            case TokenKind.Interface or TokenKind.Type or TokenKind.Namespace or TokenKind.Module or TokenKind.Global:
+                return ParseStatement();
             default:
                 ReportExpected("a declaration");
                 SkipRestOfStatement();
@@ -224,10 +225,9 @@ internal sealed partial class Parser
         switch (Kind)
         {
             case TokenKind.Function: declaration = ParseFunctionDeclaration(inner, Modifiers.None); break;
-            case TokenKind.Async when PeekKind(out var isOnNewLine) == TokenKind.Function && !isOnNewLine: declaration = ParseFunctionDeclaration(inner, Modifiers.None); break;
+            case TokenKind.Async when IsAsyncFunction(): declaration = ParseFunctionDeclaration(inner, Modifiers.None); break;
             case TokenKind.Class: declaration = ParseClassDeclaration(inner, decorators, Modifiers.None); break;
-            case TokenKind.Abstract when PeekKind(out var isOnNewLine) == TokenKind.Class && !isOnNewLine: declaration = ParseTypeDeclaration(inner, decorators, Modifiers.None); break;
-            case TokenKind.Interface when IsTypeDeclaration(): declaration = ParseTypeDeclaration(inner, decorators, Modifiers.None); break;
+            case TokenKind.Abstract or TokenKind.Interface when IsTypeDeclaration(): declaration = ParseTypeDeclaration(inner, decorators, Modifiers.None); break;
             default:
                 declaration = ParseAssignment();
                 ParseSemicolon();

@@ -14,7 +14,7 @@ internal sealed partial class Parser
             var before = Start;
             Gather(ParseObjectMember());
             if (TryTake(TokenKind.Comma) || Kind == TokenKind.CloseBrace) continue;
-            if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) continue;
+            if (IsPatternEllipsis) continue;
             ReportExpected(",");
             if (!SkipToNextMember(before)) break;
         }
@@ -55,7 +55,8 @@ internal sealed partial class Parser
             case TokenKind.EllipsisMetavariable: return ParseEllipsis();
             case TokenKind.Less when _isPattern && IsDeepExpression: return ParseDeepExpression();
             case TokenKind.Asterisk: return ParseObjectMethod(start, MethodKind.Method, Modifiers.None);
-            case TokenKind.Async or TokenKind.Get or TokenKind.Set when ParseMethodPrefix(out var kind, out var modifiers): return ParseObjectMethod(start, kind, modifiers);
+            case TokenKind.Async or TokenKind.Get or TokenKind.Set when ParseMethodPrefix(out var kind, out var modifiers):
+                return ParseObjectMethod(start, kind, modifiers);
         }
         var isName = IsNameKind(Kind);
         var name = ParsePropertyName();
@@ -67,7 +68,8 @@ internal sealed partial class Parser
                 var value = ParseAssignment();
                 return new Property(start, PreviousEnd, name, value);
             case TokenKind.OpenParen or TokenKind.Less:
-                return new Method(start, ParseMethodFunction(Modifiers.None, false, out var function), MethodKind.Method, [], Modifiers.None, name, false, function);
+                var end = ParseMethodFunction(Modifiers.None, false, out var function);
+                return new Method(start, end, MethodKind.Method, [], Modifiers.None, name, false, function);
         }
         if (isName && name is Identifier identifier)
         {

@@ -29,7 +29,7 @@ internal sealed partial class Parser
                 ParseTemplate(out var template);
                 return template;
             case TokenKind.DotDotDot or TokenKind.EllipsisMetavariable when _isPattern: return ParseEllipsis();
-            case TokenKind.Async when PeekKind(out var isOnNewLine) == TokenKind.Function && !isOnNewLine:
+            case TokenKind.Async when IsAsyncFunction():
                 Next();
                 return ParseFunctionExpression(start, Modifiers.Async);
             case >= TokenKind.Identifier and < TokenKind.Break: return ParseName();

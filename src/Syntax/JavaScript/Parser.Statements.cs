@@ -89,7 +89,7 @@ internal sealed partial class Parser
                 case TokenKind.Const: return ParseConst(start, Modifiers.None);
                 case TokenKind.Using when IsUsingDeclaration(): return ParseVariableStatement(start, Modifiers.None, VariableKind.Using);
                 case TokenKind.Await when IsAwaitUsingDeclaration(): return ParseVariableStatement(start, Modifiers.None, VariableKind.AwaitUsing);
-                case TokenKind.Async when PeekKind(out var isOnNewLine) == TokenKind.Function && !isOnNewLine: return ParseFunctionDeclaration(start, Modifiers.None);
+                case TokenKind.Async when IsAsyncFunction(): return ParseFunctionDeclaration(start, Modifiers.None);
                 case TokenKind.Enum: return ParseEnum(start, Modifiers.None);
                 case TokenKind.Interface or TokenKind.Type or TokenKind.Namespace or TokenKind.Module or TokenKind.Global or TokenKind.Declare or TokenKind.Abstract
                     or TokenKind.Async or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Static
@@ -326,7 +326,7 @@ internal sealed partial class Parser
         while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfSource))
         {
             if (Kind is TokenKind.Case or TokenKind.Default) Gather(ParseCase());
-            else if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) Gather(ParseEllipsis());
+            else if (IsPatternEllipsis) Gather(ParseEllipsis());
             else Gather(SkipUnexpected("Expected case or default."));
         }
         var clauses = TakeGathered<SyntaxNode>(mark);

@@ -11,6 +11,10 @@ internal sealed partial class Parser
         return isDeclaration;
     }
 
+    /// <summary>Words that TypeScript reads in front of any declaration, most of them by mistake.</summary>
+    private static bool IsDeclarationModifier(TokenKind kind) => kind is TokenKind.Declare or TokenKind.Abstract or TokenKind.Public or TokenKind.Private
+        or TokenKind.Protected or TokenKind.Static or TokenKind.ReadOnly;
+
     private bool IsDeclarationFromHere()
     {
         while (true)
@@ -36,7 +40,7 @@ internal sealed partial class Parser
                 case TokenKind.Import:
                     Next();
                     return Kind is TokenKind.String or TokenKind.Asterisk or TokenKind.OpenBrace || IsWord;
-                case TokenKind.Declare or TokenKind.Abstract or TokenKind.Async or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Static or TokenKind.ReadOnly:
+                case var kind when kind == TokenKind.Async || IsDeclarationModifier(kind):
                     Next();
                     if (_lexer.IsFirstOnLine) return false;
                     continue;
@@ -48,8 +52,7 @@ internal sealed partial class Parser
     /// <summary>What <c>declare</c>, <c>abstract</c> or a word of TypeScript starts.</summary>
     private Statement ParseTypeDeclaration(int start, Decorator[] decorators, Modifiers modifiers)
     {
-        while (Kind is TokenKind.Declare or TokenKind.Abstract or TokenKind.Public or TokenKind.Private or TokenKind.Protected or TokenKind.Static or TokenKind.ReadOnly
-            || (Kind == TokenKind.Async && PeekKind() != TokenKind.Function))
+        while (IsDeclarationModifier(Kind) || (Kind == TokenKind.Async && PeekKind() != TokenKind.Function))
         {
             modifiers |= ModifierOf(Kind);
             Next();
@@ -107,7 +110,7 @@ internal sealed partial class Parser
         var mark = _gatheredCount;
         while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfSource))
         {
-            Gather(_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable ? ParseEllipsis() : ParseEnumMember());
+            Gather(IsPatternEllipsis ? ParseEllipsis() : ParseEnumMember());
             if (!TryTake(TokenKind.Comma)) break;
         }
         var members = TakeGathered<SyntaxNode>(mark);

@@ -156,7 +156,8 @@ internal sealed partial class Parser
             modifiers |= modifier;
             Next();
         }
-        if (Kind is TokenKind.Get or TokenKind.Set && ParseMethodPrefix(out var accessor, out _)) return ParseMethodSignature(start, accessor, modifiers, ParsePropertyName(), false);
+        if (Kind is TokenKind.Get or TokenKind.Set && ParseMethodPrefix(out var accessor, out _))
+            return ParseMethodSignature(start, accessor, modifiers, ParsePropertyName(), false);
         if (Kind == TokenKind.OpenBracket && IsIndexSignature()) return ParseIndexSignature(start, modifiers);
         var name = ParsePropertyName();
         var isOptional = TryTake(TokenKind.Question);

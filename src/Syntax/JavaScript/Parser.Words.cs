@@ -22,6 +22,12 @@ internal sealed partial class Parser
         _ => true,
     };
 
+    /// <summary><c>...</c> or <c>$...NAME</c> of a pattern.</summary>
+    private bool IsPatternEllipsis => _isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable;
+
+    /// <summary><c>async</c> belongs to a function only when that stands on the same line.</summary>
+    private bool IsAsyncFunction() => PeekKind(out var isOnNewLine) == TokenKind.Function && !isOnNewLine;
+
     private static bool IsNameKind(TokenKind kind) => kind is >= TokenKind.Identifier and < TokenKind.Break;
 
     private Identifier ParseName()
@@ -52,7 +58,7 @@ internal sealed partial class Parser
     private void ParseSemicolon()
     {
         if (TryTake(TokenKind.Semicolon) || IsSemicolonOptional) return;
-        if (_isPattern && Kind is TokenKind.DotDotDot or TokenKind.EllipsisMetavariable) return;
+        if (IsPatternEllipsis) return;
         ReportExpected("; or the end of the statement");
         SkipRestOfStatement();
     }

@@ -25,7 +25,6 @@ internal sealed partial class Parser
     private readonly bool _hasTypes;
     private readonly bool _hasJsx;
     private readonly bool _isPattern;
-    private readonly bool _isDeclarationFile;
     private readonly List<SyntaxError> _errors = [];
     private readonly List<Comment> _comments = [];
     private Lexer _lexer;
@@ -49,7 +48,6 @@ internal sealed partial class Parser
         _source = source;
         _hasTypes = dialect is JavaScriptDialect.TypeScript or JavaScriptDialect.Tsx or JavaScriptDialect.Declaration;
         _hasJsx = dialect is JavaScriptDialect.Jsx or JavaScriptDialect.Tsx;
-        _isDeclarationFile = dialect == JavaScriptDialect.Declaration;
         _isPattern = isPattern;
         _isModule = isModule;
         _isAwaitAllowed = isModule;

@@ -24,9 +24,12 @@ internal sealed partial class Parser
 
     private Expression ParseDecoratedClassExpression()
     {
+        if (!Enter()) return Bail();
         var start = Start;
         var decorators = ParseDecorators();
-        return Kind == TokenKind.Class ? ParseClassExpression(start, decorators) : Missing("class");
+        Expression @class = Kind == TokenKind.Class ? ParseClassExpression(start, decorators) : Missing("class");
+        Leave();
+        return @class;
     }
 
     /// <summary>Decorators in front of a class, before or behind <c>export</c>.</summary>
@@ -71,15 +74,17 @@ internal sealed partial class Parser
         _isInDecorator = false;
         var name = IsNameKind(Kind) && !(Kind == TokenKind.Implements && PeekKind() >= TokenKind.Identifier) ? ParseName() : null;
         var typeParameters = ParseTypeParameters();
-        HeritageType[] extends = [], implements = [];
+        // A second clause of a kind is a mistake, and belongs to the first.
+        List<HeritageType> extends = [], implements = [];
         while (Kind is TokenKind.Extends or TokenKind.Implements)
         {
-            if (TryTake(TokenKind.Extends)) extends = [.. extends, .. ParseHeritage()];
-            else if (TryTake(TokenKind.Implements)) implements = [.. implements, .. ParseHeritage()];
+            var clause = Kind == TokenKind.Extends ? extends : implements;
+            Next();
+            clause.AddRange(ParseHeritage());
         }
         var members = ParseClassBody();
         _isInDecorator = isInDecorator;
-        return new Class(start, PreviousEnd, decorators, modifiers, name, typeParameters, extends, implements, members);
+        return new Class(start, PreviousEnd, decorators, modifiers, name, typeParameters, [.. extends], [.. implements], members);
     }
 
     private HeritageType[] ParseHeritage()
@@ -165,18 +170,21 @@ internal sealed partial class Parser
     private Modifiers ParseMemberModifiers(ref Decorator[] decorators)
     {
         var modifiers = Modifiers.None;
+        List<Decorator>? more = null;
         while (true)
         {
             if (Kind == TokenKind.At)
             {
-                decorators = [.. decorators, .. ParseDecorators()];
+                (more ??= [.. decorators]).AddRange(ParseDecorators());
                 continue;
             }
             var modifier = ModifierOf(Kind);
-            if (modifier == Modifiers.None || !IsModifier()) return modifiers;
+            if (modifier == Modifiers.None || !IsModifier()) break;
             modifiers |= modifier;
             Next();
         }
+        if (more is not null) decorators = [.. more];
+        return modifiers;
     }
 
     private static Modifiers ModifierOf(TokenKind kind) => kind switch

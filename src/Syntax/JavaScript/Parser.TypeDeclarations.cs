@@ -80,14 +80,14 @@ internal sealed partial class Parser
         Next();
         var name = ParseName();
         var typeParameters = ParseTypeParameters();
-        HeritageType[] extends = [];
+        List<HeritageType> extends = [];
         while (Kind is TokenKind.Extends or TokenKind.Implements)
         {
             Next();
-            extends = [.. extends, .. ParseHeritage()];
+            extends.AddRange(ParseHeritage());
         }
         var members = ParseTypeMembers();
-        return new InterfaceDeclaration(start, PreviousEnd, modifiers, name, typeParameters, extends, members);
+        return new InterfaceDeclaration(start, PreviousEnd, modifiers, name, typeParameters, [.. extends], members);
     }
 
     private TypeAliasDeclaration ParseTypeAlias(int start, Modifiers modifiers)

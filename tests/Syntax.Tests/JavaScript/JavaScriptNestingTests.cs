@@ -52,6 +52,7 @@ public class JavaScriptNestingTests
         { "object pattern targets", "var {a:{", JavaScriptDialect.Jsx },
         { "array patterns", "var [[[[[[[[", JavaScriptDialect.Jsx },
         { "decorators", "@a(class{@b(", JavaScriptDialect.TypeScript },
+        { "decorators of nothing", "@", JavaScriptDialect.TypeScript },
         { "computed names", "({[", JavaScriptDialect.Jsx },
         { "indexes", "a[", JavaScriptDialect.Jsx },
         { "comparisons", "a<b<", JavaScriptDialect.TypeScript },

@@ -49,4 +49,23 @@ public class EmbeddedScriptsTests
         const string source = "<script>a = `</script>b`";
         JavaScriptParser.Parse(source, EmbeddedScripts.Find(source)[0].Options).Errors.ShouldHaveSingleItem().Message.ShouldContain("template");
     }
+
+    [Fact]
+    public void Scripts_of_any_text_lie_in_it_in_order()
+    {
+        string[] pieces = ["<script", ">", "</script", "/", " ", "lang=", "'", "\"", "ts", "<!--", "-->", "<style", "</style>", "a", "<", "=", "\n", "type=module"];
+        for (var seed = 0; seed < 3000; seed++)
+        {
+            var random = new Random(seed);
+            var source = string.Concat(Enumerable.Range(0, random.Next(40)).Select(_ => pieces[random.Next(pieces.Length)]));
+            var end = 0;
+            foreach (var script in EmbeddedScripts.Find(source))
+            {
+                script.Start.ShouldBeGreaterThanOrEqualTo(end, source);
+                script.End.ShouldBeInRange(script.Start, source.Length, source);
+                end = script.End;
+                JavaScriptInvariants.Violation(source[..script.End], new JavaScriptParseOptions { Dialect = script.Dialect }).ShouldBeNull(source);
+            }
+        }
+    }
 }

@@ -4,6 +4,7 @@ using Merlon.Syntax.Bench;
 var benchmarks = new Dictionary<string, Action<string[]>>
 {
     ["python"] = PythonBench.Run,
+    ["javascript"] = JavaScriptBench.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var run))

@@ -1,0 +1,2 @@
+a ? (b) : c; a ? (b) => c : d; a ? (b): c => d : e; a ? b => (c) : d => e; a ? (b) : (c) => d; a ? (b, c) : d; a ? ({ b }) : c; a ? async (b) => c : d; a ? (b) => (c) : d; a ? (b ? (c) : d) : e; a ? [b, (c)] : d; x = a ? (b) : (c as D); a ? f((b): c => d) : e; a ? (b): c => (d) : e => f; a ? ((b): c => d) : e; const g = (a: B): C => d ? e : f; a ? { b: (c) } : d; a ? () => {} : () => {}; a ? (): void => {} : b; a ? (b = c) => d : e; a ? ((b)) : c; a ? (b?: c) => d : e;
+switch (a) { case (b): c; case ((g)): h } ({ a: (b), c: (d) => e }); label: (a); f(a ? (b) : c, d)

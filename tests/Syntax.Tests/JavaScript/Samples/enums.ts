@@ -1,0 +1,1 @@
+enum A { } enum B { a, b, c } enum C { a = 1, b = 'x', c = a | b, 'd' = 2, e = `t`, f = "g".length, ['h'] = 3, } const enum D { a } declare enum E { a } declare const enum F { a = -1 } export enum G { a } export const enum H { a } export declare enum I { a }

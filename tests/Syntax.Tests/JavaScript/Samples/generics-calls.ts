@@ -1,0 +1,3 @@
+f<A>(b); f<A, B>(); a.b<C>(d); new A<B>(c); new A<B>; new A<B>().c; f<A>`t`; a?.b<C>(d); a?.<B>(c); a<b>(c); f(a<b, c>(d)); f(a < b, c > d); a < b > c; a<b>c; (a < b); if (a < b) {} a<b || c>d; const x = a<b>; const y = [a<b>, c<d>]; f<<T>(a: T) => T>(b); f<A<B<C>>>(d); a << b; a >> b; a >>> b; f<typeof x>(y); f<'a' | "b">(); f<{ a: B }>(c); f<[A, B]>(c); f<A[]>(b); f<(a: B) => C>(d); f<keyof A>(b); i < 10; i<10; i < n.length; f<1 | 2>(x); a < -1; const z = a<B>
+c(d); class E extends F<G>(H)<I> {} let w = a<b>
+let g: A<B>= c; let h: A<B<C>>= d; let k = f<A>() >= g; l = a >= b; m >>= 1; n >>>= 1

@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+// comment
+"use strict"
+a /* b */ /* c
+d */ e // f

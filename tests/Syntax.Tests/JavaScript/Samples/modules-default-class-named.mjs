@@ -1,0 +1,1 @@
+export default class A extends B { c }

@@ -1,0 +1,1 @@
+class A { #a = 1; static #b; #c() { return this.#a } get #d() { return this.#e } set #d(v) { this.#e = v } #e; static async *#f() {} has(o) { return #a in o && o.#a !== this.#a?.b } g() { delete this.#a?.c; this.#a++; [this.#a] = [1]; ({ x: this.#a } = y); for (this.#a of z); return A.#b ?? (#c in this) } }

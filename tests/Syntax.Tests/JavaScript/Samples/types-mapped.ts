@@ -1,0 +1,3 @@
+type A<T> = { [K in keyof T]: T[K] }; type B<T> = { readonly [K in keyof T]?: T[K] }; type C<T> = { -readonly [K in keyof T]-?: T[K] }; type D<T> = { +readonly [K in keyof T]+?: T[K]; }; type E<T> = { [K in keyof T as `get${Capitalize<K & string>}`]: () => T[K] }; type F = { [K in 'a' | 'b'] }; type G = { [K in A]: B; }; type H<T> = { [K in keyof T as Exclude<K, 'a'>]: T[K] }['b']
+type I = `a${string}b${number}`; type J = `${A}${B}`; type K2 = `${`${A}`}`; type L = Uppercase<`x${M}`>; type N = { [key: string]: A }; type O = { readonly [key: number]: B; [sym: symbol]: C }
+type P = intrinsic; type Q = Record<string, { a: [b: C] }>

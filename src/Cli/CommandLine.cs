@@ -26,6 +26,7 @@ public static class CommandLine
         {
             ScanCommand.Create(surroundings),
             RulesCommand.Create(surroundings),
+            ParseCommand.Create(surroundings),
             CompletionCommand.Create(surroundings),
         };
         var help = root.Options.OfType<HelpOption>().Single();

@@ -74,6 +74,11 @@ internal sealed partial class Parser
         var open = Start;
         if (!Expect(TokenKind.OpenParen)) return [];
         if (TryTake(TokenKind.CloseParen)) return [];
+        if (!Enter())
+        {
+            Leave();
+            return [];
+        }
         var mark = _gatheredCount;
         while (Kind is not (TokenKind.CloseParen or TokenKind.EndOfSource))
         {
@@ -83,6 +88,7 @@ internal sealed partial class Parser
             if (Kind == TokenKind.CloseParen || Start == before || !GoesOnWithoutComma(before)) break;
         }
         var parameters = TakeGathered<SyntaxNode>(mark);
+        Leave();
         ExpectClosing(TokenKind.CloseParen, open);
         return parameters;
     }

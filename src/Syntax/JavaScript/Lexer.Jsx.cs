@@ -48,8 +48,15 @@ internal partial struct Lexer
             return;
         }
         Start = End;
-        var length = _text.AsSpan(Start + 1, _limit - Start - 1).IndexOf(quote);
-        if (length < 0) Fail(Start, Start + 1, $"This attribute value is not closed: expected {quote}.");
-        Take(TokenKind.String, length < 0 ? _limit - Start : length + 2);
+        var rest = _text.AsSpan(Start + 1, _limit - Start - 1);
+        var length = rest.IndexOf(quote);
+        if (length >= 0)
+        {
+            Take(TokenKind.String, length + 2);
+            return;
+        }
+        Fail(Start, Start + 1, $"This attribute value is not closed: expected {quote}.");
+        var end = rest.IndexOfAny('>', '\r', '\n');
+        Take(TokenKind.String, end < 0 ? _limit - Start : end + 1);
     }
 }

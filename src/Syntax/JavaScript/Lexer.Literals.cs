@@ -72,18 +72,23 @@ internal partial struct Lexer
         return offset;
     }
 
-    /// <summary>From the backtick or brace at the token's start to the next backtick or <c>${</c>.</summary>
+    /// <summary>
+    /// From the backtick or brace at the token's start to the next backtick or <c>${</c>. Where the source holds none, the
+    /// line is given up rather than all that follows.
+    /// </summary>
     private void ScanTemplate(TokenKind whole, TokenKind open)
     {
-        var offset = Start + 1;
+        var offset = Start < _unclosedTemplate ? Start + 1 : _limit;
         while (true)
         {
             var length = _text.AsSpan(offset, _limit - offset).IndexOfAny('`', '\\', '$');
             offset = length < 0 ? _limit : offset + length;
             if (offset >= _limit)
             {
+                _unclosedTemplate = Math.Min(_unclosedTemplate, Start);
                 Fail(Start, Start + 1, "This template is not closed: expected `.");
-                Take(whole, _limit - Start);
+                var line = _text.AsSpan(Start, _limit - Start).IndexOfAny('\r', '\n');
+                Take(whole, line < 0 ? _limit - Start : line);
                 return;
             }
             var c = At(offset);

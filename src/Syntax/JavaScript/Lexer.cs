@@ -15,6 +15,9 @@ internal partial struct Lexer
     private readonly List<SyntaxError> _errors;
     private readonly List<Token>? _tokens;
 
+    /// <summary>Behind this offset nothing ends a template, as the search from it has shown.</summary>
+    private int _unclosedTemplate = int.MaxValue;
+
     public TokenKind Kind;
     public int Start;
     public int End;

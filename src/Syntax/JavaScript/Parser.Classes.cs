@@ -119,7 +119,7 @@ internal sealed partial class Parser
             return [];
         }
         var mark = _gatheredCount;
-        while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfSource))
+        while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfSource) && !StartsStatementNotMember)
         {
             if (TryTake(TokenKind.Semicolon)) continue;
             Gather(ParseClassMember());
@@ -128,6 +128,20 @@ internal sealed partial class Parser
         Leave();
         ExpectClosing(TokenKind.CloseBrace, open);
         return members;
+    }
+
+    /// <summary>
+    /// At the start of a line two words that no member begins with, such as <c>function name</c>: the brace that ends the
+    /// body is missing before them.
+    /// </summary>
+    private bool StartsStatementNotMember
+    {
+        get
+        {
+            if (Kind is not (TokenKind.Function or TokenKind.Class or TokenKind.Var or TokenKind.Let or TokenKind.Import) || !_lexer.IsFirstOnLine) return false;
+            var next = PeekKind(out var isOnNewLine);
+            return IsNameKind(next) && !isOnNewLine;
+        }
     }
 
     /// <summary>Always takes at least one token.</summary>

@@ -2,10 +2,10 @@ namespace Merlon.Syntax.JavaScript;
 
 internal sealed partial class Parser
 {
-    private JsxElement ParseJsx() => ParseJsxElement(isChild: false);
+    private JsxElement ParseJsx() => ParseJsxElement(isChild: false, null);
 
-    /// <summary>At the opening angle bracket. What follows a child is markup again.</summary>
-    private JsxElement ParseJsxElement(bool isChild)
+    /// <summary>At the opening angle bracket. What follows a child is markup again; the parent of one has a name unless it is a fragment.</summary>
+    private JsxElement ParseJsxElement(bool isChild, SyntaxNode? parentName)
     {
         var start = Start;
         if (!Enter())
@@ -25,7 +25,7 @@ internal sealed partial class Parser
         }
         var element = Kind == TokenKind.Slash && name is not null
             ? ParseJsxSelfClosing(start, isChild, name, typeArguments, attributes)
-            : ParseJsxContent(start, isChild, name, typeArguments, attributes);
+            : ParseJsxContent(start, isChild, parentName, name, typeArguments, attributes);
         Leave();
         return element;
     }
@@ -37,27 +37,38 @@ internal sealed partial class Parser
         return new JsxElement(start, PreviousEnd, name, typeArguments, attributes, PreviousEnd, [], null, PreviousEnd);
     }
 
-    private JsxElement ParseJsxContent(int start, bool isChild, SyntaxNode? name, TypeArguments? typeArguments, SyntaxNode[] attributes)
+    private JsxElement ParseJsxContent(
+        int start, bool isChild, SyntaxNode? parentName, SyntaxNode? name, TypeArguments? typeArguments, SyntaxNode[] attributes)
     {
         ExpectTagEnd(isChild: true);
         var openingEnd = PreviousEnd;
         var mark = _gatheredCount;
-        while (Kind is TokenKind.JsxText or TokenKind.OpenBrace || (Kind == TokenKind.Less && _lexer.PeekCharacter() != '/')) Gather(ParseJsxChild());
+        while (Kind is TokenKind.JsxText or TokenKind.OpenBrace || (Kind == TokenKind.Less && _lexer.PeekCharacter() != '/')) Gather(ParseJsxChild(name));
         var children = TakeGathered<SyntaxNode>(mark);
         var closingStart = Start;
-        if (Kind != TokenKind.Less)
+        if (Kind != TokenKind.Less) return Unclosed();
+        var state = _lexer.State;
+        Next();
+        Next();
+        var closingName = Kind == TokenKind.Greater ? null : ParseJsxName();
+        if (!IsSameName(name, closingName))
+        {
+            if (isChild && IsSameName(parentName, closingName))
+            {
+                _lexer.Return(state);
+                return Unclosed();
+            }
+            Report(closingStart, PreviousEnd, "This closes another element than the one opened.");
+        }
+        ExpectTagEnd(isChild);
+        return new JsxElement(start, PreviousEnd, name, typeArguments, attributes, openingEnd, children, closingName, closingStart);
+
+        JsxElement Unclosed()
         {
             Report(start, start + 1, "This element is not closed.");
             var end = Math.Max(PreviousEnd, openingEnd);
             return new JsxElement(start, end, name, typeArguments, attributes, openingEnd, children, null, end);
         }
-        Next();
-        Next();
-        var closingName = Kind == TokenKind.Greater ? null : ParseJsxName();
-        if (!IsSameName(name, closingName))
-            Report(closingStart, PreviousEnd, "This closes another element than the one opened.");
-        ExpectTagEnd(isChild);
-        return new JsxElement(start, PreviousEnd, name, typeArguments, attributes, openingEnd, children, closingName, closingStart);
     }
 
     /// <summary>Names are the same whatever white space stands in them.</summary>
@@ -75,10 +86,10 @@ internal sealed partial class Parser
         else Next();
     }
 
-    private SyntaxNode ParseJsxChild()
+    private SyntaxNode ParseJsxChild(SyntaxNode? parentName)
     {
         if (Kind == TokenKind.OpenBrace) return ParseJsxContainer(isChild: true);
-        if (Kind == TokenKind.Less) return ParseJsxElement(isChild: true);
+        if (Kind == TokenKind.Less) return ParseJsxElement(isChild: true, parentName);
         var (start, end) = (Start, _lexer.End);
         _lexer.NextJsxChild();
         return _isPattern && PatternInText(start, end) is { } pattern ? pattern : new JsxText(start, end);
@@ -152,7 +163,7 @@ internal sealed partial class Parser
             case TokenKind.String: return ParseModuleSource();
             case TokenKind.OpenBrace: return ParseJsxContainer(isChild: false);
             case TokenKind.Less when _isPattern && IsDeepExpression: return ParseDeepExpression();
-            case TokenKind.Less: return ParseJsxElement(isChild: false);
+            case TokenKind.Less: return ParseJsxElement(isChild: false, null);
             case TokenKind.DotDotDot or TokenKind.EllipsisMetavariable when _isPattern: return ParseEllipsis();
             case >= TokenKind.Identifier when _isPattern: return ParseWord();
             default: return Missing("a string or {expression}");

@@ -135,7 +135,7 @@ internal sealed partial class Parser
         var open = Start;
         if (!Expect(TokenKind.OpenBrace)) return [];
         var mark = _gatheredCount;
-        while (IsWord || Kind is TokenKind.String or TokenKind.DotDotDot or TokenKind.EllipsisMetavariable)
+        while ((IsWord && !StartsStatementNotSpecifier) || Kind is TokenKind.String or TokenKind.DotDotDot or TokenKind.EllipsisMetavariable)
         {
             if (IsPatternEllipsis) Gather(ParseEllipsis());
             else Gather(ParseSpecifier(isImport));
@@ -145,6 +145,9 @@ internal sealed partial class Parser
         ExpectClosing(TokenKind.CloseBrace, open);
         return specifiers;
     }
+
+    /// <summary>Behind a reserved word in a specifier stands <c>as</c>.</summary>
+    private bool StartsStatementNotSpecifier => StartsStatementNotMember && PeekKind() != TokenKind.As;
 
     private SyntaxNode ParseSpecifier(bool isImport)
     {

@@ -122,8 +122,13 @@ internal sealed partial class Parser
     {
         var open = Start;
         if (!Expect(TokenKind.OpenBrace)) return [];
+        if (!Enter())
+        {
+            Leave();
+            return [];
+        }
         var mark = _gatheredCount;
-        while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfSource))
+        while (Kind is not (TokenKind.CloseBrace or TokenKind.EndOfSource) && !StartsStatementNotMember)
         {
             var start = Start;
             Gather(ParseTypeMember());
@@ -132,6 +137,7 @@ internal sealed partial class Parser
             SkipRestOfStatement();
         }
         var members = TakeGathered<SyntaxNode>(mark);
+        Leave();
         ExpectClosing(TokenKind.CloseBrace, open);
         return members;
     }

@@ -123,7 +123,9 @@ internal sealed partial class Parser
     /// <summary>What is missing takes its place directly before the current token.</summary>
     private void ReportExpected(string what)
     {
-        Report(Start, Math.Max(_lexer.End, Start), Kind == TokenKind.EndOfSource ? $"Expected {what}, but the source ends here." : $"Expected {what}.");
+        // Attempts and floods of errors are no reason to make texts that nobody sees.
+        if (_speculations > 0 || _errors.Count >= MostErrors) Report(Start, _lexer.End, "");
+        else Report(Start, Math.Max(_lexer.End, Start), Kind == TokenKind.EndOfSource ? $"Expected {what}, but the source ends here." : $"Expected {what}.");
         _lexer.PreviousEnd = Start;
     }
 

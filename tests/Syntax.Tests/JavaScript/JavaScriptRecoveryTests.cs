@@ -41,6 +41,33 @@ public class JavaScriptRecoveryTests
         string.Join(',', methods.Select(method => source[method.Name.Start..method.Name.End])).ShouldBe(expected);
     }
 
+    [Theory]
+    [InlineData("class A {\n  a() {}\n")]
+    [InlineData("interface A {\n  a(): void;\n")]
+    [InlineData("import {\n  a,\n")]
+    [InlineData("const a = `b ${c;\n")]
+    [InlineData("const a = `b;\n")]
+    [InlineData("const a = <b><c></b>;\n")]
+    [InlineData("const a = <b><c></b>;\n", "d();\n")]
+    [InlineData("const a = <b c=\"d></b>;\n")]
+    public void What_is_not_closed_costs_no_function_behind_it(string broken, string between = "")
+    {
+        var source = broken + between + "function f() {}\nclass C { m() {} }\n";
+        var result = JavaScriptParser.Parse(source, new JavaScriptParseOptions { Dialect = JavaScriptDialect.Tsx });
+        result.Errors.ShouldNotBeEmpty();
+        var nodes = SyntaxWalk.DescendantsAndSelf(result.Root).ToList();
+        nodes.OfType<FunctionDeclaration>().ShouldHaveSingleItem();
+        nodes.OfType<ClassDeclaration>().Last().Class.Members.ShouldHaveSingleItem().ShouldBeOfType<Method>();
+    }
+
+    [Fact]
+    public void An_element_that_is_not_closed_ends_with_the_one_around_it()
+    {
+        var result = JavaScriptParser.Parse("<a><b><c/></a>", new JavaScriptParseOptions());
+        result.Errors.ShouldHaveSingleItem().Start.ShouldBe(3);
+        SyntaxWalk.DescendantsAndSelf(result.Root).OfType<JsxElement>().Select(e => (e.Start, e.End)).ShouldBe([(0, 14), (3, 10), (6, 10)]);
+    }
+
     [Fact]
     public void A_broken_property_costs_that_property_alone()
     {

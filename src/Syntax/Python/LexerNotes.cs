@@ -28,7 +28,7 @@ internal sealed class LexerNotes
     {
         if (start <= _reportedTo) return;
         _reportedTo = start;
-        Errors.Add(new SyntaxError(start, end, message));
+        if (Errors.Count < PythonParser.MostErrors) Errors.Add(new SyntaxError(start, end, message));
     }
 
     public void AddComment(int start, int end)

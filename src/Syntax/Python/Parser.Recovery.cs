@@ -35,7 +35,7 @@ internal sealed partial class Parser
     {
         var suspect = _lexer.Suspect;
         while (_errors.Count > 0 && _errors[^1].Start >= suspect) _errors.RemoveAt(_errors.Count - 1);
-        _errors.Add(new SyntaxError(suspect, suspect, "a bracket is not closed before this statement"));
+        Report(suspect, suspect, "a bracket is not closed before this statement");
         _lexer.RestartAtLineOf(suspect);
         _lexer.Suspect = 0;
         var end = suspect;

@@ -46,6 +46,7 @@ internal sealed partial class Parser
         if (_notes.Errors.Count == 0 && _errors.Count == 0) return _errors;
         var errors = _notes.Errors.Concat(_errors).ToList();
         errors.Sort(static (a, b) => a.Start != b.Start ? a.Start.CompareTo(b.Start) : a.End.CompareTo(b.End));
+        if (errors.Count > PythonParser.MostErrors) errors.RemoveRange(PythonParser.MostErrors, errors.Count - PythonParser.MostErrors);
         return errors;
     }
 
@@ -83,7 +84,7 @@ internal sealed partial class Parser
     /// <summary>Reports something that leaves the tree as it is.</summary>
     private void Report(int start, int end, string message)
     {
-        if (!IsBroken) _errors.Add(new SyntaxError(start, end, message));
+        if (!IsBroken && _errors.Count < PythonParser.MostErrors) _errors.Add(new SyntaxError(start, end, message));
     }
 
     /// <summary>Goes one level down; false, and the statement is broken, at the limit. Each success needs a <see cref="Leave"/>.</summary>

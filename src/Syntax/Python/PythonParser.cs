@@ -58,6 +58,9 @@ public static class PythonParser
     /// </summary>
     public const int NestingLimit = 400;
 
+    /// <summary>More errors than this say nothing new about a text.</summary>
+    public const int MostErrors = 1000;
+
     private static readonly PythonParseOptions Defaults = new();
 
     public static PythonParseResult Parse(string source, PythonParseOptions? options = null) =>

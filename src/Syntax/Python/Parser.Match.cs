@@ -29,13 +29,26 @@ internal sealed partial class Parser
         _ => false,
     };
 
+    /// <summary>How often the searches for the colon of a header may cover the text. Those of a sound text cover it once.</summary>
+    private const int MostCovered = 4;
+
+    private long _covered;
+
     /// <summary>
-    /// The logical line ends with a colon, as no simple statement does. Stops where recovery from an error would, so that the
-    /// search never covers a text twice.
+    /// The logical line ends with a colon, as no simple statement does. Stops where recovery from an error would, so that
+    /// searches rarely cover a text twice; a text that makes them is not searched any more.
     /// </summary>
     private bool EndsWithColon()
     {
+        if (_covered > (long)MostCovered * _source.Length) return false;
         var ahead = _lexer;
+        var endsWithColon = EndsWithColon(ref ahead);
+        _covered += ahead.End - _lexer.Start;
+        return endsWithColon;
+    }
+
+    private bool EndsWithColon(ref Lexer ahead)
+    {
         var depth = 0;
         var sawColon = false;
         while (true)

@@ -30,7 +30,9 @@ internal static class ParseCommand
         {
             var path = parsed.GetRequiredValue(file);
             var source = Read(path);
-            var trees = SourceTrees.Parse(source, path, parsed.GetValue(language) ?? SourceTrees.OfFile(path), parsed.GetValue(pattern));
+            var languageName = parsed.GetValue(language) ?? SourceTrees.OfFile(path);
+            if (languageName == "html" && parsed.GetValue(pattern)) throw new ScanStoppedException(StopReason.Usage, $"{path}: a pattern is no page. Add --language with that of its code.");
+            var trees = SourceTrees.Parse(source, path, languageName, parsed.GetValue(pattern));
             return Show(trees, source, path, asJson: parsed.GetRequiredValue(dump) == "json", surroundings);
         });
         return command;

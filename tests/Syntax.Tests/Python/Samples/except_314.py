@@ -1,0 +1,6 @@
+try:
+    a
+except A, B:
+    b
+except A, B, C,:
+    c

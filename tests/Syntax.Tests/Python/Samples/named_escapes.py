@@ -1,0 +1,3 @@
+"\N{BULLET}" "plain"
+r"\N{BULLET}"
+f"\N{BULLET}{x}\N{EM DASH}"

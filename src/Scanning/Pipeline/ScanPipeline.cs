@@ -39,7 +39,8 @@ public sealed class ScanPipeline
             Progress = _request.Progress,
             Problems = _problems,
         };
-        var scanners = await Task.WhenAll(making);
+        // What has nothing to look for is no part of the scan.
+        var scanners = (await Task.WhenAll(making)).Where(s => s.Rules.Count > 0).ToArray();
         var runs = await Task.WhenAll(scanners.Select(s => RunScannerAsync(s, context, cancellation)));
         var (issues, decisions) = _clock.Time("correlate", () => Decide(context, ignores, baseline));
         return Conclude(started, target, context, scanners, runs, issues, decisions);

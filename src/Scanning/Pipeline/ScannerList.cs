@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Merlon.Model;
+using Merlon.Scanning.Code;
 using Merlon.Scanning.Secrets;
 
 namespace Merlon.Scanning.Pipeline;
@@ -15,6 +16,7 @@ public static class ScannerList
 {
     public static IReadOnlyList<ScannerEntry> All { get; } =
     [
+        new(CodeScanner.ScannerName, "vulnerable code, by rules in semgrep's format", (request, _, _) => new CodeScanner(RuleSelection.CodeRules(request.Configs))),
         new(SecretScanner.ScannerName, "keys, tokens and passwords in files and history", CreateSecrets),
     ];
 

@@ -85,12 +85,12 @@ public sealed partial class ConstantPropagation
         return value;
     }
 
-    private static Constant? Combine(string op, Constant? a, Constant? b)
+    private Constant? Combine(string op, Constant? a, Constant? b)
     {
         // A repeated string is a string however often it is repeated.
         if (op == "*" && (a?.Kind == ValueKind.String ^ b?.Kind == ValueKind.String)) return new Constant(ValueKind.String, null);
         if (a is null || b is null) return null;
-        if (op == "+" && (a.Kind == ValueKind.String || b.Kind == ValueKind.String))
+        if (op == "+" && (_convertsToString ? a.Kind == ValueKind.String || b.Kind == ValueKind.String : a.Kind == ValueKind.String && b.Kind == ValueKind.String))
         {
             var isKnown = a.Text is not null && b.Text is not null && a.Text.Length + b.Text.Length <= MaxString;
             return new Constant(ValueKind.String, isKnown ? a.Text + b.Text : null);

@@ -8,15 +8,19 @@ namespace Merlon.Analysis.Flow;
 /// </summary>
 public sealed partial class ConstantPropagation
 {
+    private readonly bool _convertsToString;
     private readonly Queue<(Node Body, Node Function)> _functions = new();
     private Dictionary<Symbol, Constant> _values = [];
     private bool _isDead;
     private int _branches;
 
+    private ConstantPropagation(bool convertsToString) => _convertsToString = convertsToString;
+
     /// <summary>Runs over the whole file; names must be resolved.</summary>
-    public static void Run(SourceTree tree)
+    /// <param name="convertsToString">Whether adding a string to another value makes a string (JavaScript).</param>
+    public static void Run(SourceTree tree, bool convertsToString)
     {
-        var propagation = new ConstantPropagation();
+        var propagation = new ConstantPropagation(convertsToString);
         propagation.Statements(tree.Root.Children);
         while (propagation._functions.TryDequeue(out var next))
         {
@@ -37,7 +41,7 @@ public sealed partial class ConstantPropagation
     {
         switch (s.Kind)
         {
-            case NodeKind.Block or NodeKind.ClassBody or NodeKind.Labeled: Statements(s.Children); break;
+            case NodeKind.Block or NodeKind.ClassBody or NodeKind.Labeled or NodeKind.Finally: Statements(s.Children); break;
             case NodeKind.If: If(s); break;
             case NodeKind.While or NodeKind.DoWhile or NodeKind.For or NodeKind.ForEach: Loop(s); break;
             case NodeKind.Try: Try(s); break;

@@ -23,7 +23,10 @@ internal static class ImportNames
     {
         var (name, alias) = (imported.Children[0], imported.Children[1]);
         var isWhole = name.Text is "*" or "default";
-        if (name.Text == "*" && alias.IsNone) tree.Wildcards.Add(module);
+        if (name.Text == "*" && alias.IsNone)
+        {
+            if (scope.Kind == ScopeKind.File) tree.Wildcards.Add(module);
+        }
         else if (isWhole && !alias.IsNone) Bind(alias, module, scope);
         else if (!name.IsNone) Bind(alias.IsNone ? name : alias, [.. module, name.Text], scope);
     }

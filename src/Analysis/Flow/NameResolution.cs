@@ -176,6 +176,13 @@ public sealed class NameResolution
         return symbol;
     }
 
+    /// <summary>A method is no variable: those of two classes are not different things because they have one name.</summary>
+    private void DeclareDefinition(Node name, Scope scope)
+    {
+        Declare(name, scope).Assignments++;
+        if (scope.Kind == ScopeKind.Class) name.Symbol = null;
+    }
+
     private void DeclareTargets(Node target, Scope scope)
     {
         foreach (var name in TargetsOf(target)) Declare(name, scope);
@@ -201,7 +208,7 @@ public sealed class NameResolution
         {
             case NodeKind.Lambda or NodeKind.Comprehension: return true;
             case NodeKind.Function or NodeKind.Class:
-                if (!_hasDeclarations && node.Children[1].Kind == NodeKind.Identifier) Declare(node.Children[1], scope).Assignments++;
+                if (!_hasDeclarations && node.Children[1].Kind == NodeKind.Identifier) DeclareDefinition(node.Children[1], scope);
                 return true;
             case NodeKind.Import or NodeKind.ImportFrom: ImportNames.Declare(node, scope, _tree); return true;
             case NodeKind.Variable when _hasDeclarations && node.Text == "var": DeclareTargets(node.Children[0], scope); break;

@@ -29,6 +29,8 @@ internal abstract class Lowering(string source, bool isPattern)
         new(IsPattern && Metavariables.IsName(text) ? NodeKind.Metavariable
             : IsPattern && Metavariables.IsEllipsis(text) ? NodeKind.EllipsisMetavariable : kind, start, end, text, []);
 
+    protected static Node Finally(Node block) => block.IsNone ? block : Make(NodeKind.Finally, block.Start, block.End, block);
+
     /// <summary>One string for every spelling of a name in the file.</summary>
     protected string Intern(ReadOnlySpan<char> name)
     {

@@ -11,7 +11,7 @@ internal static class Equality
         while (a.Kind == NodeKind.Cast) a = a.Children[0];
         while (b.Kind == NodeKind.Cast) b = b.Children[0];
         if (a.Kind.IsName() && b.Kind.IsName()) return a.Text == b.Text && (a.Symbol is null || b.Symbol is null || a.Symbol == b.Symbol) || SameConstant(a, b);
-        if (a.Kind != b.Kind || a.Text != b.Text) return SameConstant(a, b) || SameStatement(a, b);
+        if (a.Kind != b.Kind || a.Text != b.Text || ((a.Flags ^ b.Flags) & NodeFlags.Bytes) != 0) return SameConstant(a, b) || SameStatement(a, b);
         return Same(a.Children, b.Children);
     }
 
@@ -27,7 +27,7 @@ internal static class Equality
 
     /// <summary>A literal and what always has its value.</summary>
     private static bool SameConstant(Node a, Node b) =>
-        (a.Kind.IsLiteral() || b.Kind.IsLiteral()) && (Constant.Of(a) ?? a.Constant) is { Text: not null } x && (Constant.Of(b) ?? b.Constant) == x;
+        a.Kind.IsLiteral() != b.Kind.IsLiteral() && (Constant.Of(a) ?? a.Constant) is { Text: not null } x && (Constant.Of(b) ?? b.Constant) == x;
 
     /// <summary>A block of one statement is that statement, an expression the statement made of it.</summary>
     private static bool SameStatement(Node a, Node b)

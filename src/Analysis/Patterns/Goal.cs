@@ -44,6 +44,9 @@ internal enum GoalKind : byte
     /// <summary>Statements in order, with ellipses; more may follow.</summary>
     StatementsPrefix,
 
+    /// <summary>The same for the statements that a pattern consists of: the match reaches as far as they do.</summary>
+    StatementsOutermost,
+
     /// <summary>Operands, of which a metavariable may take several.</summary>
     Operands,
 

@@ -46,15 +46,15 @@ public sealed partial class Matcher
     private bool ImportFrom(Node p, Node t, Goal? next, MatchState state)
     {
         var names = new Goal(GoalKind.Unordered, [.. p.Children.Skip(1).Where(n => n.Kind != NodeKind.Ellipsis)], 0, t.Children[1..], 0, next);
-        return ModuleOf(p.Children[0], t.Children[0], p.Children.Length == 1, names, state);
+        return ModuleOf(p.Children[0], t.Children[0], names, state);
     }
 
-    private bool ModuleOf(Node p, Node t, bool isBare, Goal next, MatchState state)
+    private bool ModuleOf(Node p, Node t, Goal next, MatchState state)
     {
         if (p.Kind == NodeKind.Module) return t.Kind == NodeKind.Module && p.Text == t.Text && (p.Children is [{ Kind: NodeKind.Metavariable }]
             ? Prefix(p.Children, t.Children, next, state) : List(p, t, next, state));
         // import "m" stands for everything of the package m.
-        if (isBare && p.Kind == NodeKind.String && t.Text.StartsWith(p.Text + "/", StringComparison.Ordinal)) return Run(next, state);
+        if (p.Kind == NodeKind.String && t.Text.StartsWith(p.Text + "/", StringComparison.Ordinal)) return Run(next, state);
         return Match(p, t, next, state);
     }
 

@@ -8,7 +8,7 @@ public sealed partial class Matcher
     private bool Direct(Node p, Node t, Goal? next, MatchState state)
     {
         if (p.Kind != t.Kind) return Equivalent(p, t, next, state);
-        if ((p.Flags & ~(NodeFlags.Braced | NodeFlags.Bytes) & ~t.Flags) != 0) return false;
+        if ((p.Flags & ~(NodeFlags.Braced | NodeFlags.Bytes | NodeFlags.InType) & ~t.Flags) != 0) return false;
         switch (p.Kind)
         {
             case NodeKind.Name or NodeKind.Identifier or NodeKind.Number or NodeKind.Boolean or NodeKind.Null or NodeKind.JsxText or NodeKind.TemplateText or NodeKind.Break or NodeKind.Continue:
@@ -16,7 +16,6 @@ public sealed partial class Matcher
             case NodeKind.String: return StringText(p.Text, t, t.Text, next, state);
             case NodeKind.Regex: return RegexText(p, t, next, state);
             case NodeKind.Template: return TemplateParts(p, t, next, state);
-            case NodeKind.Member: return Member(p, t, next, state);
             case NodeKind.Binary: return Binary(p, t, next, state);
             case NodeKind.Arguments: return Arguments(p.Children, t.Children, next, state);
             case NodeKind.Array or NodeKind.Tuple or NodeKind.Parameters or NodeKind.Items or NodeKind.Comprehension or NodeKind.Sequence or NodeKind.Cases or NodeKind.ScopeDeclaration or NodeKind.Delete:
@@ -55,12 +54,14 @@ public sealed partial class Matcher
                 return p.Text == t.Text && Run(next, state);
             case (NodeKind.String, NodeKind.Identifier): return StringText(p.Text, t, t.Text, next, state);
             case (NodeKind.String, NodeKind.TemplateText): return StringText(p.Text, t, t.Text, next, state);
-            case (NodeKind.Template, NodeKind.String): return IsOnlyEllipsis(p) && Run(next, state);
+            case (NodeKind.String, NodeKind.Template): return p.Text == "..." && p.Flags.HasFlag(NodeFlags.Braced) && Run(next, state);
             case (NodeKind.Assign, NodeKind.Variable) when options.VariablesAsAssignments && !t.Children[2].IsNone:
                 return Run(new Goal(GoalKind.Children, p.Children, 0, [t.Children[0], t.Children[2]], 0, next), state);
             case (NodeKind.Array, NodeKind.Comprehension) when t.Text == "list": return IsOnlyEllipsis(p) && Run(next, state);
             case (NodeKind.Set, NodeKind.Comprehension) when t.Text is "set" or "dict": return IsOnlyEllipsis(p) && Run(next, state);
             case (NodeKind.Set, NodeKind.Dictionary) or (NodeKind.Dictionary, NodeKind.Set): return IsOnlyEllipsis(p) && Run(next, state);
+            case (NodeKind.Block, _) when t.Kind.IsExpression():
+                return InBlock(p.Children, [new Node(NodeKind.ExpressionStatement, t.Start, t.End, "", [t])], 0, next, state, GoalKind.Statements);
             case (NodeKind.Block, _) when p.Children.Length == 1 && t.Kind.IsStatement(): return Match(p.Children[0], t, next, state);
             case (NodeKind.ExpressionStatement, _): return ExpressionStatement(p, t, next, state);
             case (NodeKind.Function, NodeKind.Lambda): return FunctionAsLambda(p, t, next, state);
@@ -101,7 +102,7 @@ public sealed partial class Matcher
     /// <summary>A decorator without parentheses is one with none inside.</summary>
     private bool Decorator(Node p, Node t, Goal? next, MatchState state)
     {
-        if (Match(p, t, next, state)) return true;
+        if ((p.Kind == NodeKind.Call) == (t.Kind == NodeKind.Call) && Match(p, t, next, state)) return true;
         if (p.Kind == NodeKind.Call && t.Kind != NodeKind.Call)
             return p.Children[1].Children.All(c => c.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable) && Match(p.Children[0], t, next, state);
         return p.Kind != NodeKind.Call && t.Kind == NodeKind.Call && t.Children[1].Children.Length == 0 && Match(p, t.Children[0], next, state);
@@ -111,6 +112,8 @@ public sealed partial class Matcher
     private bool Catch(Node p, Node t, Goal? next, MatchState state)
     {
         if (Pairs(p, t, next, state)) return true;
+        if (t.Children[1].IsNone && p.Children[1].Kind == NodeKind.Metavariable)
+            return Run(new Goal(GoalKind.Children, [p.Children[0], p.Children[2]], 0, [t.Children[0], t.Children[2]], 0, next), state);
         if (p.Children[0].Kind != NodeKind.Tuple || t.Children[0].IsNone || t.Children[0].Kind == NodeKind.Tuple) return false;
         var rest = new Goal(GoalKind.Children, p.Children, 1, t.Children, 1, next);
         return Run(new Goal(GoalKind.List, p.Children[0].Children, 0, [t.Children[0]], 0, rest), state);

@@ -46,11 +46,6 @@ public sealed partial class Matcher
     }
 
     /// <summary><c>a. ... .b</c>: the ellipsis takes any chain of members, calls and indices.</summary>
-    private bool Member(Node p, Node t, Goal? next, MatchState state)
-    {
-        return p.Children[1].Kind == NodeKind.Ellipsis ? Chain(p.Children[0], t, next, state) : Pairs(p, t, next, state);
-    }
-
     private bool Chain(Node p, Node t, Goal? next, MatchState state)
     {
         var found = false;

@@ -11,7 +11,9 @@ public sealed partial class Matcher
     {
         if (p.Children is [{ Kind: NodeKind.ExpressionStatement } only] && only.Children[0].Kind == NodeKind.Metavariable && !p.Flags.HasFlag(NodeFlags.Braced))
             return t.Children.Length == 1 ? Match(only, t.Children[0], next, state) : t.Children.Length > 0 && Bind(only.Children[0].Text, MetaValue.Of(t), next, state);
-        return InBlock(p.Children, t.Children, 0, next, state, GoalKind.Statements);
+        // An ellipsis says that the block is not given in full.
+        var kind = p.Children.Any(c => c.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable) ? GoalKind.StatementsPrefix : GoalKind.Statements;
+        return InBlock(p.Children, t.Children, 0, next, state, kind);
     }
 
     /// <summary>As they stand first; when that fails and an ellipsis allows it, with the statements of nested blocks between.</summary>
@@ -29,7 +31,7 @@ public sealed partial class Matcher
     private bool Sequence(Goal goal, MatchState state)
     {
         var (pattern, i, target, j) = (goal.Pattern, goal.From, goal.Target, goal.At);
-        if (i == pattern.Length) return (goal.Kind == GoalKind.StatementsPrefix || j == target.Length) && Run(goal.Next, state);
+        if (i == pattern.Length) return (goal.Kind != GoalKind.Statements || j == target.Length) && Run(goal.Next, state);
         if (pattern[i].Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable) return Gap(goal, state);
         if (j == target.Length) return false;
         return Match(pattern[i], target[j], new Goal(goal.Kind, pattern, i + 1, target, j + 1, goal.Next), Reach(state, target[j], goal));
@@ -37,7 +39,7 @@ public sealed partial class Matcher
 
     /// <summary>The range of a match of statements grows with each of them; that of a block within is the outer one's.</summary>
     private static MatchState Reach(MatchState state, Node statement, Goal goal) =>
-        goal.Kind == GoalKind.StatementsPrefix && goal.Next is null ? state with { End = Math.Max(state.End, statement.End) } : state;
+        goal.Kind == GoalKind.StatementsOutermost ? state with { End = Math.Max(state.End, statement.End) } : state;
 
     private bool Gap(Goal goal, MatchState state)
     {
@@ -60,15 +62,17 @@ public sealed partial class Matcher
     private static Node[]? Flatten(Node[] statements, int from)
     {
         var flat = new List<Node>();
+        var isNested = false;
         var pending = new Stack<Node>();
         for (var i = statements.Length - 1; i >= from; i--) pending.Push(statements[i]);
         while (pending.TryPop(out var node))
         {
             if (node.Kind.IsStatement() && node.Kind != NodeKind.Block) flat.Add(node);
             if (flat.Count > MaxFlattened) return null;
+            isNested |= node.Kind == NodeKind.Block;
             for (var i = node.Children.Length - 1; i >= 0; i--) pending.Push(node.Children[i]);
         }
-        return flat.Count > statements.Length - from ? [.. flat] : null;
+        return isNested ? [.. flat] : null;
     }
 
     private bool ExpressionStatement(Node p, Node t, Goal? next, MatchState state)

@@ -36,7 +36,7 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
     public IReadOnlyList<PatternMatch> Match(Node[] pattern, Node[] target, int from, Bindings? bindings = null)
     {
         Begin(target[from].Start);
-        Run(new Goal(GoalKind.StatementsPrefix, pattern, 0, target, from, null), new MatchState(bindings, target[from].Start));
+        Run(new Goal(GoalKind.StatementsOutermost, pattern, 0, target, from, null), new MatchState(bindings, target[from].Start));
         return _found;
     }
 
@@ -69,7 +69,7 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
             GoalKind.StrictChildren => Children(goal, state, isStrict: true),
             GoalKind.List => List(goal, state),
             GoalKind.Unordered or GoalKind.UnorderedExact => Unordered(goal, state),
-            GoalKind.Statements or GoalKind.StatementsPrefix => Statements(goal, state),
+            GoalKind.Statements or GoalKind.StatementsPrefix or GoalKind.StatementsOutermost => Statements(goal, state),
             GoalKind.Operands => Operands(goal, state),
             _ => Multiset(goal, state),
         };
@@ -95,11 +95,16 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
             case NodeKind.TypedMetavariable: return HasType(t, p.Children[0]) && Bind(p.Text, MetaValue.Of(t), next, state);
             case NodeKind.Deep: return Deep(p.Children[0], t, next, state);
         }
-        if (t.IsNone) return false;
+        if (t.IsNone) return IsEmptyList(p) && Run(next, state);
+        if (p.Kind == NodeKind.Member && p.Children[1].Kind == NodeKind.Ellipsis) return Chain(p.Children[0], t, next, state);
         if (Direct(p, t, next, state)) return true;
         return ByConstant(p, t, next, state) || ByImport(p, t, next, state) || BySymbol(p, t, next, state)
             || (t.Kind == NodeKind.Cast && p.Kind != NodeKind.Cast && Match(p, t.Children[0], next, state));
     }
+
+    /// <summary>A list in which everything may be left out matches one that is not there.</summary>
+    private static bool IsEmptyList(Node p) =>
+        p.Kind is NodeKind.Bases or NodeKind.Decorators or NodeKind.Handlers or NodeKind.Attributes or NodeKind.Arguments && p.Children.All(c => c.Kind == NodeKind.Ellipsis);
 
     private bool Bind(string name, MetaValue value, Goal? next, MatchState state)
     {

@@ -54,7 +54,7 @@ public sealed class Pattern
     {
         if (node.Kind.IsName() && !node.Text.Contains('/', StringComparison.Ordinal)) words.Add(node.Text);
         // What an import names may be written in other ways: import a.b, from a import b, require("a").
-        if (node.Kind is NodeKind.Import or NodeKind.ImportFrom or NodeKind.ImportedName) return;
+        if (node.Kind is NodeKind.Import or NodeKind.ImportFrom or NodeKind.ImportedName or NodeKind.TypedMetavariable) return;
         foreach (var child in node.Children) Collect(child, words);
     }
 }

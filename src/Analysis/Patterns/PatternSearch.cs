@@ -47,7 +47,7 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, bool follows
     private IEnumerable<Node> Candidates(Node root, List<Node>? within)
     {
         if (within is not null) return within.Where(n => Fits(root, n));
-        if (root.Kind.IsPattern()) return tree.Expressions;
+        if (IsOpen(root)) return tree.Expressions;
         IEnumerable<Node> nodes = tree.OfKind(root.Kind);
         if (Equivalents.TryGetValue(root.Kind, out var others)) nodes = nodes.Concat(others.SelectMany(tree.OfKind));
         if (root.Kind.IsLiteral()) nodes = nodes.Concat(tree.Constants);
@@ -55,9 +55,12 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, bool follows
         return nodes;
     }
 
+    /// <summary>Whether the root may be an expression of any kind.</summary>
+    private static bool IsOpen(Node root) => root.Kind.IsPattern() || (root.Kind == NodeKind.Member && root.Children[1].Kind == NodeKind.Ellipsis);
+
     private bool Fits(Node root, Node node)
     {
-        if (root.Kind.IsPattern()) return node.Kind.IsExpression();
+        if (IsOpen(root)) return node.Kind.IsExpression();
         if (root.Kind == node.Kind || (root.Kind.IsLiteral() && node.Constant is not null)) return true;
         return (Equivalents.TryGetValue(root.Kind, out var others) && others.Contains(node.Kind)) || (followsSymbols && node.Kind == NodeKind.Name);
     }

@@ -20,8 +20,9 @@ public sealed class FileAnalysis
     public static FileAnalysis Open(Language language, string path, string text)
     {
         var (tree, errors) = SourceReader.Read(language, path, text);
-        NameResolution.Run(tree, hasDeclarations: language is Language.JavaScript or Language.TypeScript);
-        ConstantPropagation.Run(tree);
+        var isScript = language is Language.JavaScript or Language.TypeScript;
+        NameResolution.Run(tree, hasDeclarations: isScript);
+        ConstantPropagation.Run(tree, convertsToString: isScript);
         return new FileAnalysis(language, tree, errors);
     }
 }

@@ -33,6 +33,9 @@ public sealed class Node(NodeKind kind, int start, int end, string text, Node[] 
 
     public bool IsNone => Kind == NodeKind.None;
 
+    /// <summary>The same node with another range: that of the parentheses around it.</summary>
+    public Node At(int start, int end) => new(Kind, start, end, Text, Children, Flags);
+
     public override string ToString() =>
         Kind + (Text.Length > 0 ? $" '{Text}'" : "") + (Children.Length > 0 ? $"({string.Join(", ", Children.Select(c => c.ToString()))})" : "");
 

@@ -232,6 +232,9 @@ public enum NodeKind : byte
     /// <summary>[catch*]</summary>
     Handlers,
 
+    /// <summary>[block]</summary>
+    Finally,
+
     /// <summary>[type, name, body]</summary>
     Catch,
 
@@ -301,6 +304,9 @@ public enum NodeFlags : ushort
 
     /// <summary>A bytes literal.</summary>
     Bytes = 16384,
+
+    /// <summary>A name in a type, which is no expression.</summary>
+    InType = 32768,
 }
 
 /// <summary>Groups of kinds.</summary>

@@ -47,7 +47,7 @@ public sealed class SourceTree
             var (current, above) = next;
             if (current.IsNone) continue;
             current.Parent = above;
-            (_byKind[(int)current.Kind] ??= []).Add(current);
+            if (!current.Flags.HasFlag(NodeFlags.InType)) (_byKind[(int)current.Kind] ??= []).Add(current);
             if (current.Text.Length > 0) _words.Add(current.Text);
             for (var i = current.Children.Length - 1; i >= 0; i--) pending.Push((current.Children[i], current));
         }

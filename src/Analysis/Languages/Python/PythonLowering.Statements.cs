@@ -70,7 +70,8 @@ internal sealed partial class PythonLowering
                 nodes.Add(Make(NodeKind.If, x.Start, x.End, Lower(x.Test!), Make(NodeKind.Block, x.Start, x.End, Statements(x.Parts)), Node.None));
                 break;
             default:
-                nodes.Add(Make(NodeKind.Block, x.Start, x.End, Statements(x.Parts)));
+                var block = Make(NodeKind.Block, x.Start, x.End, Statements(x.Parts));
+                nodes.Add(x.Kind == PartialKind.Finally ? Finally(block) : block);
                 break;
         }
     }
@@ -133,7 +134,7 @@ internal sealed partial class PythonLowering
 
     private Node LowerTry(TryStatement x) => Make(NodeKind.Try, x.Start, x.End, Body(x.Body),
         x.Handlers.Length == 0 ? Node.None : Make(NodeKind.Handlers, x.Handlers[0].Start, x.Handlers[^1].End, [.. x.Handlers.Select(LowerHandler)]),
-        Body(x.Otherwise), Body(x.Final));
+        Body(x.Otherwise), Finally(Body(x.Final)));
 
     private Node LowerHandler(ExceptClause x) => Make(NodeKind.Catch, x.Start, x.End, Optional(x.Type), NameOf(x.Name), Body(x.Body));
 

@@ -21,13 +21,15 @@ public sealed partial class ConstantPropagation
     {
         switch (e.Kind)
         {
-            case NodeKind.Name: return Lookup(e.Symbol);
+            case NodeKind.Name:
+                e.Definition = DefinitionOf(e.Symbol);
+                return Lookup(e.Symbol);
             case NodeKind.Assign:
                 var assigned = Evaluate(e.Children[1]);
-                Assign(e.Children[0], assigned);
+                Assign(e.Children[0], assigned, e.Children[1]);
                 return null;
             case NodeKind.AugmentedAssign:
-                Assign(e.Children[0], Augmented(e));
+                Assign(e.Children[0], Augmented(e), null);
                 return null;
             case NodeKind.Binary: return Binary(e);
             case NodeKind.Unary: return Unary(e.Text, Evaluate(e.Children[0]));
@@ -63,7 +65,15 @@ public sealed partial class ConstantPropagation
     private Constant? Lookup(Symbol? symbol)
     {
         if (symbol is null) return null;
-        return _values.TryGetValue(symbol, out var value) ? value : symbol.Constant is { } known && !symbol.IsAssignedElsewhere ? known : null;
+        return _values.TryGetValue(symbol, out var known) && known.Value is not null ? known.Value : symbol.IsAssignedElsewhere ? null : symbol.Constant;
+    }
+
+    /// <summary>The expression last assigned on the way here, or the only one that the file has.</summary>
+    private Node? DefinitionOf(Symbol? symbol)
+    {
+        if (symbol is null) return null;
+        if (_values.TryGetValue(symbol, out var known)) return known.Definition;
+        return symbol is { IsGlobal: true, Assignments: 1, IsAssignedElsewhere: false } ? symbol.Initializer : null;
     }
 
     private Constant? Augmented(Node e)

@@ -10,7 +10,7 @@ public sealed partial class ConstantPropagation
 {
     private readonly bool _convertsToString;
     private readonly Queue<(Node Body, Node Function)> _functions = new();
-    private Dictionary<Symbol, Constant> _values = [];
+    private Dictionary<Symbol, Known> _values = [];
     private bool _isDead;
     private int _branches;
 
@@ -71,11 +71,11 @@ public sealed partial class ConstantPropagation
     private void Branches(params ReadOnlySpan<Action> alternatives)
     {
         var (before, wasDead) = (_values, _isDead);
-        Dictionary<Symbol, Constant>? after = null;
+        Dictionary<Symbol, Known>? after = null;
         _branches++;
         foreach (var alternative in alternatives)
         {
-            (_values, _isDead) = (new Dictionary<Symbol, Constant>(before), wasDead);
+            (_values, _isDead) = (new Dictionary<Symbol, Known>(before), wasDead);
             alternative();
             if (!_isDead || wasDead) after = after is null ? _values : Merge(after, _values);
         }
@@ -83,14 +83,21 @@ public sealed partial class ConstantPropagation
         (_values, _isDead) = (after ?? before, after is null || wasDead);
     }
 
-    private static Dictionary<Symbol, Constant> Merge(Dictionary<Symbol, Constant> a, Dictionary<Symbol, Constant> b)
+    private static Dictionary<Symbol, Known> Merge(Dictionary<Symbol, Known> a, Dictionary<Symbol, Known> b)
     {
-        var merged = new Dictionary<Symbol, Constant>();
+        var merged = new Dictionary<Symbol, Known>();
         foreach (var (symbol, value) in a)
         {
             if (b.TryGetValue(symbol, out var other) && Join(value, other) is { } joined) merged.Add(symbol, joined);
         }
         return merged;
+    }
+
+    private static Known? Join(Known a, Known b)
+    {
+        if (a == b) return a;
+        var value = a.Value is null || b.Value is null ? null : Join(a.Value, b.Value);
+        return value is null ? null : new Known(value, null);
     }
 
     private static Constant? Join(Constant a, Constant b) => a == b ? a : a.Kind == b.Kind ? a with { Text = null } : null;
@@ -133,7 +140,7 @@ public sealed partial class ConstantPropagation
 
     private void Try(Node s)
     {
-        var before = new Dictionary<Symbol, Constant>(_values);
+        var before = new Dictionary<Symbol, Known>(_values);
         var (body, handlers, otherwise, final) = (s.Children[0], s.Children[1], s.Children[2], s.Children[3]);
         var mayThrow = body.DescendantsAndSelf().Any(n => n.Kind is NodeKind.Call or NodeKind.New or NodeKind.Throw or NodeKind.Index or NodeKind.Await or NodeKind.Yield);
         _branches++;
@@ -143,7 +150,7 @@ public sealed partial class ConstantPropagation
         var (after, isDead) = (_values, _isDead);
         foreach (var handler in handlers.Children)
         {
-            (_values, _isDead) = (new Dictionary<Symbol, Constant>(before), wasDead);
+            (_values, _isDead) = (new Dictionary<Symbol, Known>(before), wasDead);
             Forget(body);
             ForgetTargets(handler.Children.ElementAtOrDefault(1) ?? Node.None);
             Statement(handler.Children.Length > 2 ? handler.Children[2] : Node.None);
@@ -158,11 +165,11 @@ public sealed partial class ConstantPropagation
     private void Switch(Node s)
     {
         Evaluate(s.Children[0]);
-        var before = new Dictionary<Symbol, Constant>(_values);
+        var before = new Dictionary<Symbol, Known>(_values);
         _branches++;
         foreach (var branch in s.Children[1].Children)
         {
-            (_values, _isDead) = (new Dictionary<Symbol, Constant>(before), false);
+            (_values, _isDead) = (new Dictionary<Symbol, Known>(before), false);
             foreach (var child in branch.Children) Statement(child);
         }
         _branches--;
@@ -185,10 +192,10 @@ public sealed partial class ConstantPropagation
     {
         Evaluate(s.Children[1]);
         var value = s.Children[2].IsNone ? null : Evaluate(s.Children[2]);
-        Assign(s.Children[0], value);
+        if (!s.Children[2].IsNone) Assign(s.Children[0], value, s.Children[2]);
     }
 
-    private void Assign(Node target, Constant? value)
+    private void Assign(Node target, Constant? value, Node? definition)
     {
         if (!target.Kind.IsName())
         {
@@ -197,12 +204,12 @@ public sealed partial class ConstantPropagation
             return;
         }
         if (target.Symbol is not { } symbol) return;
-        if (value is null || symbol.IsAssignedElsewhere)
-        {
-            _values.Remove(symbol);
-            return;
-        }
-        _values[symbol] = value;
-        if (symbol is { Assignments: 1, IsParameter: false } && _branches == 0) symbol.Constant = value;
+        _values.Remove(symbol);
+        if (symbol.IsAssignedElsewhere || (value is null && definition is null)) return;
+        _values[symbol] = new Known(value, definition);
+        if (value is not null && symbol is { Assignments: 1, IsParameter: false } && _branches == 0) symbol.Constant = value;
     }
 }
+
+/// <summary>What is known of a variable at a point: its value, or the expression that gave it one.</summary>
+internal readonly record struct Known(Constant? Value, Node? Definition);

@@ -23,11 +23,24 @@ public sealed record MatchOptions
     /// <summary>Whether <c>f(x);</c> also matches inside the statement's expression.</summary>
     public bool ImplicitDeepExpressions { get; init; } = true;
 
-    /// <summary>Whether <c>...</c> between statements also looks into nested blocks.</summary>
+    /// <summary>Whether an object may have more than the pattern names.</summary>
     public bool ImplicitEllipsis { get; init; } = true;
+
+    /// <summary>Whether <c>var</c>, <c>let</c> and <c>const</c> are the same to a pattern.</summary>
+    public bool LetIsVar { get; init; } = true;
+
+    /// <summary>Whether decorators are expressions too.</summary>
+    public bool AttributesAreExpressions { get; init; } = true;
+
+    /// <summary>Whether an element may have more attributes than the pattern names.</summary>
+    public bool XmlAttributesImplicitEllipsis { get; init; } = true;
+
+    /// <summary>Whether <c>&lt;a /&gt;</c> also matches an element with children.</summary>
+    public bool XmlSingletonIsLoose { get; init; } = true;
+
+    /// <summary>Whether fields of classes match assignments.</summary>
+    public bool FieldsAsAssignments { get; init; } = true;
 
     /// <summary>Whether variable declarations match assignments.</summary>
     public bool VariablesAsAssignments { get; init; } = true;
-
-    public bool AttributesInOrder { get; init; }
 }

@@ -22,6 +22,9 @@ public sealed partial class Matcher
                 return p.Text == t.Text && List(p, t, next, state);
             case NodeKind.Set: return Container(p, t, next, state);
             case NodeKind.Dictionary: return Dictionary(p, t, next, state);
+            case NodeKind.Attributes when !options.XmlAttributesImplicitEllipsis:
+                return Unordered(GoalKind.UnorderedExact, p.Children, t.Children, next, state);
+            case NodeKind.Element when !options.XmlSingletonIsLoose && p.Children[2].Children.Length == 0 && t.Children[2].Children.Length > 0: return false;
             case NodeKind.Decorators or NodeKind.Bases or NodeKind.Attributes or NodeKind.ClassBody or NodeKind.Handlers:
                 return Unordered(GoalKind.Unordered, p.Children, t.Children, next, state);
             case NodeKind.Children: return p.Children.Length == 0 ? Run(next, state) : List(p, t, next, state);
@@ -55,7 +58,7 @@ public sealed partial class Matcher
             case (NodeKind.String, NodeKind.Identifier): return StringText(p.Text, t, t.Text, next, state);
             case (NodeKind.String, NodeKind.TemplateText): return StringText(p.Text, t, t.Text, next, state);
             case (NodeKind.String, NodeKind.Template): return p.Text == "..." && p.Flags.HasFlag(NodeFlags.Braced) && Run(next, state);
-            case (NodeKind.Assign, NodeKind.Variable) when options.VariablesAsAssignments && !t.Children[2].IsNone:
+            case (NodeKind.Assign, NodeKind.Variable) when (t.Text == "field" ? options.FieldsAsAssignments : options.VariablesAsAssignments) && !t.Children[2].IsNone:
                 return Run(new Goal(GoalKind.Children, p.Children, 0, [t.Children[0], t.Children[2]], 0, next), state);
             case (NodeKind.Array, NodeKind.Comprehension) when t.Text == "list": return IsOnlyEllipsis(p) && Run(next, state);
             case (NodeKind.Set, NodeKind.Comprehension) when t.Text is "set" or "dict": return IsOnlyEllipsis(p) && Run(next, state);
@@ -129,6 +132,7 @@ public sealed partial class Matcher
     private bool Variable(Node p, Node t, Goal? next, MatchState state)
     {
         if ((p.Text == "field") != (t.Text == "field") && p.Text.Length > 0) return false;
+        if (!options.LetIsVar && p.Text != t.Text) return false;
         if (p.Children[2].IsNone && !t.Children[2].IsNone && p.Text is "var" or "let" or "const") return false;
         return Pairs(p, t, next, state);
     }
@@ -144,7 +148,12 @@ public sealed partial class Matcher
         if (t.IsNone) return false;
         var value = Constant.Of(t) ?? t.Constant;
         if (value is not null && type.Kind.IsName() && IsTypeOf(type.Text, value)) return true;
-        var declared = t.Kind == NodeKind.New ? t.Children[0] : t.Symbol?.Type;
+        var declared = t.Kind switch
+        {
+            NodeKind.New => t.Children[0],
+            NodeKind.Member => FieldTypes.Of(t),
+            _ => t.Symbol?.Type,
+        };
         return declared is not null && new Matcher(tree, options, cancellation).Match(type, declared).Count > 0;
     }
 

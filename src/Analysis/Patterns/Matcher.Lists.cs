@@ -80,5 +80,5 @@ public sealed partial class Matcher
 
     /// <summary>An object may have more than the pattern names; Python's dictionaries only where the pattern says so.</summary>
     private bool Dictionary(Node p, Node t, Goal? next, MatchState state) =>
-        Unordered(p.Flags.HasFlag(NodeFlags.Braced) ? GoalKind.Unordered : GoalKind.UnorderedExact, p.Children, t.Children, next, state);
+        Unordered(p.Flags.HasFlag(NodeFlags.Braced) && options.ImplicitEllipsis ? GoalKind.Unordered : GoalKind.UnorderedExact, p.Children, t.Children, next, state);
 }

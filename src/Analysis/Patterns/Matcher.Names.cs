@@ -20,12 +20,11 @@ public sealed partial class Matcher
         return false;
     }
 
-    /// <summary>A variable that is assigned once matches what its value matches.</summary>
+    /// <summary>A variable matches what the expression matches that it was last given.</summary>
     private bool BySymbol(Node p, Node t, Goal? next, MatchState state)
     {
         if (!options.SymbolicPropagation || t.Kind != NodeKind.Name || p.Kind == NodeKind.Name) return false;
-        if (t.Symbol is not { Assignments: 1, IsParameter: false, IsAssignedElsewhere: false, Initializer: { } value } || value.Start >= t.Start) return false;
-        return Match(p, value, next, state);
+        return t.Definition is { } value && Match(p, value, next, state);
     }
 
     private static bool IsPlainDotted(Node p)

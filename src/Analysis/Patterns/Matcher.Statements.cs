@@ -16,13 +16,12 @@ public sealed partial class Matcher
         return InBlock(p.Children, t.Children, 0, next, state, kind);
     }
 
-    /// <summary>As they stand first; when that fails and an ellipsis allows it, with the statements of nested blocks between.</summary>
+    /// <summary>As they stand; where an ellipsis allows it, with the statements of nested blocks among them.</summary>
     private bool InBlock(Node[] pattern, Node[] target, int from, Goal? next, MatchState state, GoalKind kind)
     {
-        if (Sequence(new Goal(kind, pattern, 0, target, from, next), state)) return true;
-        if (!options.ImplicitEllipsis || !pattern.Any(p => p.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable)) return false;
-        var flat = Flatten(target, from);
-        return flat is not null && Sequence(new Goal(kind, pattern, 0, flat, 0, next), state);
+        var hasGap = pattern.Any(p => p.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable);
+        if (hasGap && pattern.Length > 1 && Flatten(target, from) is { } flat && Sequence(new Goal(kind, pattern, 0, flat, 0, next), state)) return true;
+        return Sequence(new Goal(kind, pattern, 0, target, from, next), state);
     }
 
     private bool Statements(Goal goal, MatchState state) =>

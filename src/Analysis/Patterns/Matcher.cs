@@ -120,7 +120,7 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
         foreach (var node in t.DescendantsAndSelf())
         {
             if (IsOver()) break;
-            if (node.Kind.IsExpression()) found |= Match(p, node, next, state);
+            if (node.Kind.IsExpression() || node.Kind == NodeKind.Variable) found |= Match(p, node, next, state);
         }
         return found;
     }

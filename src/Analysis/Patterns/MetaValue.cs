@@ -30,7 +30,15 @@ public sealed class MetaValue
         nodes.Length == 0 ? new(null, nodes, null, near, near) : new(null, nodes, null, nodes[0].Start, nodes[^1].End);
 
     /// <summary>The source it stands for, as messages show it.</summary>
-    public string Shown(string source) => Text ?? (Start >= 0 && End <= source.Length && Start <= End ? source[Start..End] : "");
+    public string Shown(string source) => Text ?? NameOf(Node) ?? (Start >= 0 && End <= source.Length && Start <= End ? source[Start..End] : "");
+
+    /// <summary>A name is shown as what it stands for, also where an import gives it another.</summary>
+    private static string? NameOf(Node? node) => node switch
+    {
+        { Kind: NodeKind.Name or NodeKind.Identifier } => node.Text,
+        { Kind: NodeKind.Member } when node.Children[0].End == node.End => NameOf(node.Children[0]) + "." + node.Children[1].Text,
+        _ => null,
+    };
 
     /// <summary>Whether both stand for the same code.</summary>
     public bool Equals(MetaValue other, string source)

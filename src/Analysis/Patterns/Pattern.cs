@@ -24,6 +24,9 @@ public sealed class Pattern
         return read.Error is null ? (new Pattern(read.Readings), null, 0) : (null, read.Error, read.Offset);
     }
 
+    /// <summary>Whether it is <c>...</c> and nothing else.</summary>
+    public bool IsEllipsis => Readings is [{ Nodes: [{ Kind: NodeKind.Ellipsis }] }];
+
     public bool MayMatch(SourceTree tree)
     {
         foreach (var word in Words)

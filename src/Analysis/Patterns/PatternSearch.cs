@@ -4,7 +4,7 @@ using Merlon.Analysis.Tree;
 namespace Merlon.Analysis.Patterns;
 
 /// <summary>Finds a pattern in a file: looks only at nodes of the kinds that its root can match.</summary>
-public sealed class PatternSearch(SourceTree tree, Matcher matcher, bool followsSymbols)
+public sealed class PatternSearch(SourceTree tree, Matcher matcher, MatchOptions options)
 {
     /// <summary>Kinds that a root of one kind matches beside its own.</summary>
     private static readonly Dictionary<NodeKind, NodeKind[]> Equivalents = new()
@@ -41,17 +41,29 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, bool follows
 
     private void FindNodes(Node root, List<Node>? within, Bindings? bindings, List<PatternMatch> found)
     {
-        foreach (var node in Candidates(root, within)) found.AddRange(matcher.Match(root, node, bindings));
+        foreach (var node in Candidates(root, within))
+        {
+            if (options.AttributesAreExpressions || !IsInDecorator(node)) found.AddRange(matcher.Match(root, node, bindings));
+        }
+    }
+
+    private static bool IsInDecorator(Node node)
+    {
+        for (var around = node.Parent; around is not null && !around.Kind.IsStatement(); around = around.Parent)
+        {
+            if (around.Kind == NodeKind.Decorator) return true;
+        }
+        return false;
     }
 
     private IEnumerable<Node> Candidates(Node root, List<Node>? within)
     {
         if (within is not null) return within.Where(n => Fits(root, n));
-        if (IsOpen(root)) return tree.Expressions;
+        if (IsOpen(root)) return root.Kind == NodeKind.Deep ? tree.Expressions.Concat(tree.OfKind(NodeKind.Variable)) : tree.Expressions;
         IEnumerable<Node> nodes = tree.OfKind(root.Kind);
         if (Equivalents.TryGetValue(root.Kind, out var others)) nodes = nodes.Concat(others.SelectMany(tree.OfKind));
         if (root.Kind.IsLiteral()) nodes = nodes.Concat(tree.Constants);
-        if (followsSymbols && root.Kind is not (NodeKind.Name or NodeKind.Member)) nodes = nodes.Concat(tree.OfKind(NodeKind.Name));
+        if (options.SymbolicPropagation && root.Kind is not (NodeKind.Name or NodeKind.Member)) nodes = nodes.Concat(tree.OfKind(NodeKind.Name));
         return nodes;
     }
 
@@ -62,7 +74,7 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, bool follows
     {
         if (IsOpen(root)) return node.Kind.IsExpression();
         if (root.Kind == node.Kind || (root.Kind.IsLiteral() && node.Constant is not null)) return true;
-        return (Equivalents.TryGetValue(root.Kind, out var others) && others.Contains(node.Kind)) || (followsSymbols && node.Kind == NodeKind.Name);
+        return (Equivalents.TryGetValue(root.Kind, out var others) && others.Contains(node.Kind)) || (options.SymbolicPropagation && node.Kind == NodeKind.Name);
     }
 
     private void FindStatements(Node[] pattern, List<Node>? within, Bindings? bindings, List<PatternMatch> found)

@@ -7,7 +7,7 @@ using Merlon.Yaml;
 namespace Merlon.Analysis.Rules;
 
 /// <summary>Reads the formula keys of a rule for one language: those of the first syntax and of <c>match:</c>.</summary>
-internal sealed class FormulaReader(string file, Language language, List<string> errors)
+internal sealed class FormulaReader(string file, Language language, List<string> errors, bool isNested = false)
 {
     private const int MaxDepth = 40;
     private static readonly string[] SearchKeys = ["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-not", "pattern-inside", "pattern-not-inside", "pattern-not-regex"];
@@ -87,7 +87,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
             focus.AddRange(narrower);
             Refuse(map);
         }
-        if (parts.OfType<Formula>().All(p => p is NotFormula) && parts.Count > 0 && !parts.Contains(null))
+        if (!isNested && parts.OfType<Formula>().All(p => p is NotFormula) && parts.Count > 0 && !parts.Contains(null))
             Error(entry.Line, "'patterns' needs at least one pattern that is not negated. Add a 'pattern', 'pattern-inside' or 'pattern-either'");
         return And(parts, (conditions, focus));
     }
@@ -239,12 +239,14 @@ internal sealed class FormulaReader(string file, Language language, List<string>
         {
             if (!LanguageNames.TryParse(name.Text, out var parsed))
             {
-                if (!LanguageNames.IsForeign(name.Text)) Error(name.Line, $"'{name.Text}' is not a language");
+                // What a language that is not analysed would say is not known: the condition never holds.
+                if (LanguageNames.IsForeign(name.Text)) conditions.Add(new AnalysisCondition(metavariable, name.Text));
+                else Error(name.Line, $"'{name.Text}' is not a language");
                 return;
             }
             other = parsed;
         }
-        if (read(other is { } l ? new FormulaReader(file, l, errors) : this) is { } formula) conditions.Add(new FormulaCondition(metavariable, formula, other));
+        if (read(new FormulaReader(file, other ?? language, errors, isNested: true)) is { } formula) conditions.Add(new FormulaCondition(metavariable, formula, other));
     }
 
     private List<Pattern> Types(YamlNode node)

@@ -131,6 +131,11 @@ public static class RuleReader
             SymmetricEquality = Flag("symmetric_eq", defaults.SymmetricEquality),
             ImplicitDeepExpressions = Flag("implicit_deep_exprstmt", defaults.ImplicitDeepExpressions),
             ImplicitEllipsis = Flag("implicit_ellipsis", defaults.ImplicitEllipsis),
+            LetIsVar = Flag("let_is_var", defaults.LetIsVar),
+            AttributesAreExpressions = Flag("attr_expr", defaults.AttributesAreExpressions),
+            XmlAttributesImplicitEllipsis = Flag("xml_attrs_implicit_ellipsis", defaults.XmlAttributesImplicitEllipsis),
+            XmlSingletonIsLoose = Flag("xml_singleton_loose_matching", defaults.XmlSingletonIsLoose),
+            FieldsAsAssignments = Flag("flddef_assign", defaults.FieldsAsAssignments),
             VariablesAsAssignments = Flag("vardef_assign", defaults.VariablesAsAssignments),
         };
     }

@@ -28,7 +28,7 @@ internal static class Backtracking
     private static bool IsUnbounded(string expression, int at)
     {
         if (at >= expression.Length) return false;
-        if (expression[at] is '*' or '+') return true;
+        if (expression[at] is '*' or '+') return at + 1 >= expression.Length || expression[at + 1] != '+';
         if (expression[at] != '{') return false;
         var end = expression.IndexOf('}', at);
         return end > at && expression[end - 1] == ',';

@@ -9,9 +9,9 @@ namespace Merlon.Analysis.Search;
 
 /// <summary>
 /// Computes a comparison of a rule: arithmetic, comparisons, Boolean operators, lists, <c>int</c>, <c>float</c>, <c>str</c>,
-/// <c>len</c>, <c>re.match</c>, <c>re.search</c>. What cannot be computed is false.
+/// <c>len</c>, <c>re.match</c>, <c>re.search</c>, <c>today</c>, <c>strptime</c> (dates as days). What cannot be computed is false.
 /// </summary>
-internal sealed class ComparisonEvaluator(Bindings? bindings, string source, ComparisonCondition condition)
+internal sealed class ComparisonEvaluator(Bindings? bindings, string source, ComparisonCondition condition, DateOnly? today)
 {
     private readonly string _text = condition.Comparison.Source;
 
@@ -165,6 +165,8 @@ internal sealed class ComparisonEvaluator(Bindings? bindings, string source, Com
             ("str", [bool flag]) => flag ? "True" : "False",
             ("len", [string text]) => (double)text.Length,
             ("len", [List<object> list]) => (double)list.Count,
+            ("today", []) => today?.DayNumber is { } day ? (double)day : null,
+            ("strptime", [string text]) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? (double)date.DayNumber : null,
             ("re.match", [string expression, { } text]) => IsMatch(expression, text, isAnchored: true),
             ("re.search", [string expression, { } text]) => IsMatch(expression, text, isAnchored: false),
             _ => null,

@@ -10,16 +10,17 @@ namespace Merlon.Analysis.Search;
 internal static class ConditionEvaluator
 {
     /// <summary>The match as often as the condition holds: once, never, or once for each way in which its formula matches.</summary>
-    public static IEnumerable<RangeMatch> Apply(FormulaEvaluator evaluator, Condition condition, RangeMatch match)
+    /// <param name="bound">The values before the first condition, which is all that a formula knows.</param>
+    public static IEnumerable<RangeMatch> Apply(FormulaEvaluator evaluator, Condition condition, RangeMatch match, Bindings? bound)
     {
         switch (condition)
         {
-            case FormulaCondition formula: return Formula(evaluator, formula, match);
+            case FormulaCondition formula: return Formula(evaluator, formula, match, bound);
             case RegexCondition regex: return Regex(evaluator, regex, match);
         }
         var holds = condition switch
         {
-            ComparisonCondition comparison => new ComparisonEvaluator(match.Bindings, evaluator.Tree.Text, comparison).Holds(),
+            ComparisonCondition comparison => new ComparisonEvaluator(match.Bindings, evaluator.Tree.Text, comparison, evaluator.Today).Holds(),
             AnalysisCondition analysis => Bindings.Find(match.Bindings, analysis.Metavariable) is { } value && Analyzers.Holds(analysis.Analyzer, Content(value, evaluator.Tree.Text)),
             TypeCondition type => Bindings.Find(match.Bindings, type.Metavariable)?.Node is { } node && type.Types.Any(t => Matcher(evaluator).IsOfType(node, t)),
             _ => false,
@@ -39,9 +40,13 @@ internal static class ConditionEvaluator
         try
         {
             // A string is looked at with and without its quotes: rules are written for both.
-            var found = condition.Expression.Match(text);
-            if (!found.Success && value.Node is { Kind: NodeKind.String } literal) found = condition.Expression.Match(literal.Text);
-            return found.Success ? [match with { Bindings = FormulaEvaluator.Groups(condition.Expression, found, match.Bindings) }] : [];
+            var (found, offset) = (condition.Expression.Match(text), value.Start);
+            if (!found.Success && value.Node is { Kind: NodeKind.String } literal)
+            {
+                found = condition.Expression.Match(literal.Text);
+                offset += Math.Max(0, evaluator.Tree.Text.AsSpan(value.Start, value.End - value.Start).IndexOf(literal.Text));
+            }
+            return found.Success ? [match with { Bindings = FormulaEvaluator.Groups(condition.Expression, found, match.Bindings, offset) }] : [];
         }
         catch (RegexMatchTimeoutException)
         {
@@ -49,13 +54,28 @@ internal static class ConditionEvaluator
         }
     }
 
-    private static IEnumerable<RangeMatch> Formula(FormulaEvaluator evaluator, FormulaCondition condition, RangeMatch match)
+    private static IEnumerable<RangeMatch> Formula(FormulaEvaluator evaluator, FormulaCondition condition, RangeMatch match, Bindings? bound)
     {
         if (Bindings.Find(match.Bindings, condition.Metavariable) is not { } value) return [];
         if (condition.Language is { } language) return InOtherLanguage(evaluator, condition.Formula, language, value, match);
-        var nodes = value.Node is { } node ? node.DescendantsAndSelf() : value.Nodes?.SelectMany(n => n.DescendantsAndSelf()) ?? [];
-        var inner = evaluator.Within(nodes, value.Start, value.End, match.Bindings);
-        return inner.Evaluate(condition.Formula).Select(m => match with { Bindings = m.Bindings });
+        var inner = evaluator.Within(NodesOf(value, evaluator.Tree), value.Start, value.End, bound);
+        return inner.Evaluate(condition.Formula).Select(m => match with { Bindings = Added(match.Bindings, m.Bindings) }).Distinct();
+    }
+
+    private static Bindings? Added(Bindings? bindings, Bindings? more)
+    {
+        foreach (var (name, value) in Bindings.All(more))
+        {
+            if (Bindings.Find(bindings, name) is null) bindings = new Bindings(name, value, bindings);
+        }
+        return bindings;
+    }
+
+    private static IEnumerable<Node> NodesOf(MetaValue value, SourceTree tree)
+    {
+        if (value.Node is { } node) return node.DescendantsAndSelf();
+        if (value.Nodes is { } nodes) return new Node(NodeKind.Block, value.Start, value.End, "", nodes).DescendantsAndSelf();
+        return tree.Root.DescendantsAndSelf().Where(n => n.Start >= value.Start && n.End <= value.End && n.End > n.Start);
     }
 
     /// <summary>The text of a literal is a source of its own.</summary>

@@ -23,12 +23,15 @@ public sealed class FormulaEvaluator
     {
         (_tree, _options, _region, _cancellation) = (tree, options, region, cancellation);
         _matcher = new Matcher(tree, options, cancellation);
-        _search = new PatternSearch(tree, _matcher, options.SymbolicPropagation);
+        _search = new PatternSearch(tree, _matcher, options);
     }
 
     internal SourceTree Tree => _tree;
 
     internal MatchOptions Options => _options;
+
+    /// <summary>The day on which the search runs, for comparisons of dates; null when it is not known.</summary>
+    public DateOnly? Today { get; init; }
 
     internal CancellationToken Cancellation => _cancellation;
 
@@ -55,10 +58,11 @@ public sealed class FormulaEvaluator
 
     /// <summary>A search inside the value of a metavariable, which knows the values bound so far.</summary>
     internal FormulaEvaluator Within(IEnumerable<Node> nodes, int start, int end, Bindings? bindings) =>
-        new(_tree, _options, new Region(nodes, start, end, bindings), _cancellation);
+        new(_tree, _options, new Region(nodes, start, end, bindings), _cancellation) { Today = Today };
 
     private List<RangeMatch> Find(Pattern pattern)
     {
+        if (pattern.IsEllipsis) return [Whole()];
         var matches = _search.FindAll(pattern, _region?.Nodes, _region?.Bindings);
         WasCut |= _matcher.WasCut;
         return [.. matches.Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
@@ -73,7 +77,7 @@ public sealed class FormulaEvaluator
             for (var match = expression.Match(_tree.Text, start, end - start); match.Success; match = match.NextMatch())
             {
                 _cancellation.ThrowIfCancellationRequested();
-                found.Add(new RangeMatch(match.Index, match.Index + match.Length, Groups(expression, match, _region?.Bindings), RangeKind.Text));
+                found.Add(new RangeMatch(match.Index, match.Index + match.Length, Groups(expression, match, _region?.Bindings, 0), RangeKind.Text));
             }
         }
         catch (RegexMatchTimeoutException)
@@ -84,13 +88,14 @@ public sealed class FormulaEvaluator
     }
 
     /// <summary>Groups are metavariables: <c>$1</c>, <c>$NAME</c>.</summary>
-    internal static Bindings? Groups(Regex expression, Match match, Bindings? bindings)
+    /// <param name="offset">Where the text that was searched starts in the source.</param>
+    internal static Bindings? Groups(Regex expression, Match match, Bindings? bindings, int offset)
     {
         for (var i = 1; i < match.Groups.Count; i++)
         {
             var group = match.Groups[i];
             if (!group.Success) continue;
-            var value = MetaValue.Of(group.Value, group.Index, group.Index + group.Length);
+            var value = MetaValue.Of(group.Value, offset + group.Index, offset + group.Index + group.Length);
             var name = expression.GroupNameFromNumber(expression.GetGroupNumbers()[i]);
             bindings = new Bindings("$" + name, value, bindings);
             if (!char.IsAsciiDigit(name[0])) bindings = new Bindings("$" + i, value, bindings);
@@ -103,7 +108,7 @@ public sealed class FormulaEvaluator
     private List<RangeMatch> And(AndFormula formula)
     {
         var positive = formula.All.Where(f => f is not NotFormula).ToList();
-        if (positive.Count == 0) return _region is null ? [] : Narrow(formula, Remove(formula, [new RangeMatch(_region.Start, _region.End, _region.Bindings, RangeKind.Code)]));
+        if (positive.Count == 0) return Narrow(formula, Remove(formula, [Whole()]));
         // What selects comes before what only lies around.
         List<RangeMatch>? found = null;
         foreach (var part in positive.OrderBy(f => f is InsideFormula or AnywhereFormula))
@@ -114,6 +119,8 @@ public sealed class FormulaEvaluator
         }
         return Narrow(formula, Remove(formula, found!));
     }
+
+    private RangeMatch Whole() => _region is null ? new(0, _tree.Text.Length, null, RangeKind.Code) : new(_region.Start, _region.End, _region.Bindings, RangeKind.Code);
 
     private List<RangeMatch> Remove(AndFormula formula, List<RangeMatch> found)
     {
@@ -127,9 +134,17 @@ public sealed class FormulaEvaluator
 
     private List<RangeMatch> Narrow(Formula formula, List<RangeMatch> found)
     {
-        foreach (var condition in formula.Conditions) found = [.. found.SelectMany(m => ConditionEvaluator.Apply(this, condition, m))];
+        if (formula.Conditions.Count > 0) found = [.. found.SelectMany(m => Holding(formula, m))];
         foreach (var focus in formula.Focus) found = [.. found.SelectMany(m => Focus(focus, m))];
         return found;
+    }
+
+    /// <summary>What one condition binds is not asked of the next.</summary>
+    private IEnumerable<RangeMatch> Holding(Formula formula, RangeMatch match)
+    {
+        IEnumerable<RangeMatch> holding = [match];
+        foreach (var condition in formula.Conditions) holding = holding.SelectMany(m => ConditionEvaluator.Apply(this, condition, m, match.Bindings));
+        return holding;
     }
 
     private static IEnumerable<RangeMatch> Focus(IReadOnlyList<string> names, RangeMatch match)
@@ -137,7 +152,9 @@ public sealed class FormulaEvaluator
         foreach (var name in names)
         {
             if (Bindings.Find(match.Bindings, name) is not { } value) continue;
-            yield return match with { Start = value.Start, End = value.End, Kind = RangeKind.Code };
+            // The inner of the two: the match may itself be a part of what is in focus.
+            if (match.Start <= value.Start && value.End <= match.End) yield return match with { Start = value.Start, End = value.End, Kind = RangeKind.Code };
+            else if (value.Start <= match.Start && match.End <= value.End) yield return match with { Kind = RangeKind.Code };
         }
     }
 

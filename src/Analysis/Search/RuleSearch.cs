@@ -12,11 +12,11 @@ public static class RuleSearch
 {
     /// <summary>The matches of one rule in one file, in source order, each range once.</summary>
     /// <param name="wasCut">Whether the rule took too long somewhere, so that matches may be missing.</param>
-    public static IReadOnlyList<RuleMatch> Find(Rule rule, FileAnalysis file, out bool wasCut, CancellationToken cancellation)
+    public static IReadOnlyList<RuleMatch> Find(Rule rule, FileAnalysis file, DateOnly? today, out bool wasCut, CancellationToken cancellation)
     {
         wasCut = false;
         if (!rule.Formulas.TryGetValue(file.Language, out var formula)) return [];
-        var evaluator = new FormulaEvaluator(file.Tree, rule.Options, cancellation);
+        var evaluator = new FormulaEvaluator(file.Tree, rule.Options, cancellation) { Today = today };
         var found = evaluator.Evaluate(formula);
         wasCut = evaluator.WasCut;
         return [.. found.DistinctBy(m => (m.Start, m.End)).OrderBy(m => m.Start).ThenBy(m => m.End).Select(m => Describe(rule, file, m))];

@@ -28,6 +28,9 @@ public sealed class Node(NodeKind kind, int start, int end, string text, Node[] 
     /// <summary>The value that the expression always has; null when it is not known.</summary>
     public Constant? Constant { get; set; }
 
+    /// <summary>For a use of a variable: the expression it was last given, where that is known.</summary>
+    public Node? Definition { get; set; }
+
     /// <summary>The node around this one; null for the root and for patterns.</summary>
     public Node? Parent { get; set; }
 

@@ -72,7 +72,7 @@ public sealed class CodeScanner : IScanner
         var wasCut = false;
         try
         {
-            foreach (var match in RuleSearch.Find(rule.Rule, analysis, out wasCut, either.Token)) report.Add(rule, match);
+            foreach (var match in RuleSearch.Find(rule.Rule, analysis, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), out wasCut, either.Token)) report.Add(rule, match);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

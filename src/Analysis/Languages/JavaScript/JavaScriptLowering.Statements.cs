@@ -153,6 +153,8 @@ internal sealed partial class JavaScriptLowering
     private Node LowerImportEquals(ImportEquals x)
     {
         if (x.Target is ExternalModule module) return Make(NodeKind.ImportFrom, x.Start, x.End, Lower(module.Source), Imported(x.Name, "*"));
+        if (IsPattern && x.Target is Identifier && NameNode(NodeKind.Name, x.Target) is { Kind: NodeKind.Metavariable } any)
+            return Make(NodeKind.ImportFrom, x.Start, x.End, any, Imported(x.Name, "*"));
         return new Node(NodeKind.Variable, x.Start, x.End, "const", [Name(x.Name), Node.None, TypeName(x.Target)], FlagsOf(x.Modifiers));
     }
 

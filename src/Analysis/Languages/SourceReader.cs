@@ -1,3 +1,4 @@
+using Merlon.Analysis.Languages.Data;
 using Merlon.Analysis.Languages.JavaScript;
 using Merlon.Analysis.Languages.Python;
 using Merlon.Analysis.Tree;
@@ -25,17 +26,24 @@ public static class SourceReader
                 var script = JavaScriptParser.Parse(text, new JavaScriptParseOptions { Dialect = DialectOf(language, path) });
                 if (script.Errors.Count > 0 && Value(text) is { } value) return (value, []);
                 return (new SourceTree(text, JavaScriptLowering.File(text, script.SourceFile), Ranges(script.Comments)), script.Errors);
+            case Language.Json:
+                return (Value(text) ?? Empty(text), []);
+            case Language.Yaml:
+                var (root, errors) = YamlLowering.File(text);
+                return (new SourceTree(text, root, []), errors);
             default:
-                return (new SourceTree(text, new Node(NodeKind.Block, 0, text.Length, "", []), []), []);
+                return (Empty(text), []);
         }
     }
+
+    private static SourceTree Empty(string text) => new(text, new Node(NodeKind.Block, 0, text.Length, "", []), []);
 
     /// <summary>A file that holds one object and nothing else, as JSON does; null for others.</summary>
     private static SourceTree? Value(string text)
     {
         var start = text.AsSpan().TrimStart();
         while (start.StartsWith("//")) start = start[(start.IndexOf('\n') + 1 is > 0 and var next ? next : start.Length)..].TrimStart();
-        if (start is not ['{', ..]) return null;
+        if (start is not ['{' or '[', ..]) return null;
         var result = JavaScriptParser.Parse(text, new JavaScriptParseOptions { Dialect = JavaScriptDialect.JavaScript, Pattern = true });
         return result is { Errors.Count: 0, Root: Merlon.Syntax.JavaScript.Expression value } ? new SourceTree(text, JavaScriptLowering.Value(text, value), Ranges(result.Comments)) : null;
     }
@@ -55,6 +63,8 @@ public static class SourceReader
         Language.Python => ReadPython(text),
         Language.JavaScript => ReadScript(text, s_scriptPatterns),
         Language.TypeScript => ReadScript(text, s_typePatterns),
+        Language.Json => ReadScript(text, s_scriptPatterns),
+        Language.Yaml => YamlLowering.Pattern(text),
         _ => new PatternText([], "patterns of this language cannot be read yet", 0),
     };
 

@@ -38,6 +38,9 @@ public sealed record MatchOptions
     /// <summary>Whether <c>&lt;a /&gt;</c> also matches an element with children.</summary>
     public bool XmlSingletonIsLoose { get; init; } = true;
 
+    /// <summary>Lines that an ellipsis of a generic pattern takes at most.</summary>
+    public int GenericEllipsisSpan { get; init; } = TextSearch.DefaultSpan;
+
     /// <summary>Whether fields of classes match assignments.</summary>
     public bool FieldsAsAssignments { get; init; } = true;
 

@@ -27,7 +27,7 @@ public sealed record PatternFormula(Pattern Pattern) : Formula;
 public sealed record RegexFormula(Regex Expression) : Formula;
 
 /// <summary>A generic pattern: words and brackets.</summary>
-public sealed record TextFormula(string Text) : Formula;
+public sealed record TextFormula(TextPattern Pattern) : Formula;
 
 /// <summary>All at one place; parts that are <see cref="NotFormula"/> take matches away.</summary>
 public sealed record AndFormula(IReadOnlyList<Formula> All) : Formula

@@ -268,8 +268,8 @@ internal sealed class FormulaReader(string file, Language language, List<string>
 
     private Formula? PatternOf(YamlScalar scalar)
     {
-        if (language is Language.Generic or Language.Dockerfile or Language.Html) return new TextFormula(scalar.Text);
-        if (language == Language.Regex) return Fail(scalar.Line, "rules for the language regex take 'pattern-regex' only");
+        if (language is Language.Generic or Language.Dockerfile or Language.Html) return new TextFormula(TextPattern.Parse(scalar.Text));
+        if (language == Language.Regex) return Expression(scalar);
         var (pattern, error, offset) = Pattern.Parse(language, scalar.Text);
         if (pattern is not null) return new PatternFormula(pattern);
         var line = scalar.Line + (scalar.Text.AsSpan(0, Math.Min(offset, scalar.Text.Length)).Count('\n') is > 0 and var lines ? lines + 1 : 0);

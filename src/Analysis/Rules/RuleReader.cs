@@ -131,6 +131,7 @@ public static class RuleReader
             SymmetricEquality = Flag("symmetric_eq", defaults.SymmetricEquality),
             ImplicitDeepExpressions = Flag("implicit_deep_exprstmt", defaults.ImplicitDeepExpressions),
             ImplicitEllipsis = Flag("implicit_ellipsis", defaults.ImplicitEllipsis),
+            GenericEllipsisSpan = int.TryParse(Text(map["generic_ellipsis_max_span"]), out var span) ? Math.Clamp(span, 0, 1000) : defaults.GenericEllipsisSpan,
             LetIsVar = Flag("let_is_var", defaults.LetIsVar),
             AttributesAreExpressions = Flag("attr_expr", defaults.AttributesAreExpressions),
             XmlAttributesImplicitEllipsis = Flag("xml_attrs_implicit_ellipsis", defaults.XmlAttributesImplicitEllipsis),

@@ -83,7 +83,16 @@ internal static class ConditionEvaluator
     {
         var text = Content(value, evaluator.Tree.Text);
         var tree = FileAnalysis.Open(language, "", text).Tree;
-        var found = new FormulaEvaluator(tree, evaluator.Options, evaluator.Cancellation).Evaluate(formula);
-        return found.Count > 0 ? [match] : [];
+        var offset = value.Start + Math.Max(0, evaluator.Tree.Text.AsSpan(value.Start, value.End - value.Start).IndexOf(text));
+        foreach (var found in new FormulaEvaluator(tree, evaluator.Options, evaluator.Cancellation) { Today = evaluator.Today }.Evaluate(formula))
+        {
+            var bindings = match.Bindings;
+            foreach (var (name, inner) in Bindings.All(found.Bindings))
+            {
+                var moved = MetaValue.Of(inner.Shown(text), inner.Start + offset, inner.End + offset);
+                if (Bindings.Find(match.Bindings, name) is null) bindings = new Bindings(name, moved, bindings);
+            }
+            yield return match with { Bindings = bindings };
+        }
     }
 }

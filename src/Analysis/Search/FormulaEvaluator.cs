@@ -45,7 +45,7 @@ public sealed class FormulaEvaluator
         {
             PatternFormula pattern => Find(pattern.Pattern),
             RegexFormula regex => Find(regex.Expression),
-            TextFormula => [],
+            TextFormula text => Find(text.Pattern),
             OrFormula or => [.. or.Any.SelectMany(Evaluate)],
             InsideFormula inside => As(RangeKind.Inside, Evaluate(inside.Inner)),
             AnywhereFormula anywhere => As(RangeKind.Anywhere, Evaluate(anywhere.Inner)),
@@ -67,6 +67,9 @@ public sealed class FormulaEvaluator
         WasCut |= _matcher.WasCut;
         return [.. matches.Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
     }
+
+    private List<RangeMatch> Find(TextPattern pattern) =>
+        [.. new TextSearch(_tree, _options.GenericEllipsisSpan, _cancellation).FindAll(pattern).Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
 
     private List<RangeMatch> Find(Regex expression)
     {

@@ -7,6 +7,8 @@ public sealed class SourceTree
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private List<Node>? _expressions;
     private List<Node>? _constants;
+    private TextToken[]? _tokens;
+    private HashSet<string>? _textWords;
 
     public SourceTree(string text, Node root, IReadOnlyList<(int Start, int End)> comments)
     {
@@ -34,6 +36,12 @@ public sealed class SourceTree
 
     /// <summary>Expressions that are no literals and have a known value; asked for when values are propagated.</summary>
     public IReadOnlyList<Node> Constants => _constants ??= [.. Expressions.Where(e => e.Constant is not null)];
+
+    /// <summary>The text as generic patterns see it; made on first use, not thread safe.</summary>
+    public TextToken[] Tokens => _tokens ??= TextTokens.Of(Text);
+
+    /// <summary>The words among the tokens.</summary>
+    public IReadOnlySet<string> TextWords => _textWords ??= [.. Tokens.Where(t => t.Length > 1).Select(t => Text.Substring(t.Start, t.Length))];
 
     /// <summary>Makes a word known that only name resolution or constant propagation brings up.</summary>
     public void AddWord(string word) => _words.Add(word);

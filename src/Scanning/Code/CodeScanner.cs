@@ -42,26 +42,42 @@ public sealed class CodeScanner : IScanner
 
     private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)
     {
-        if (file.Bytes.Length == 0 || LanguageNames.OfFile(file.Path) is not { } language) return;
-        if (!_byLanguage.TryGetValue(language, out var candidates)) return;
-        var rules = candidates.Where(r => r.Covers(file.Path)).ToList();
-        if (rules.Count == 0) return;
+        if (file.Bytes.Length == 0) return;
+        var runs = LanguagesOf(file.Path).Select(l => (Language: l, Rules: RulesFor(l, file.Path))).Where(r => r.Rules.Count > 0).ToList();
+        if (runs.Count == 0) return;
         var text = file.Text(0, file.Bytes.Length);
-        var analysis = FileAnalysis.Open(language, file.Path, text);
-        if (analysis.Errors.Count > 0)
+        var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
+        var report = new CodeFindings(file, text, analyses[0].Tree);
+        foreach (var (analysis, run) in analyses.Zip(runs))
         {
-            var error = analysis.Errors[0];
-            var line = new TextLines(text).LineOf(error.Start);
-            context.Problems.Enqueue(new Problem(ScannerName, $"{file.Path}:{line}: not all of it could be read as {language}: {error.Message}. The rest was looked at.", file.Path, line, Partial: false));
+            AddErrors(context, file.Path, analysis);
+            foreach (var rule in run.Rules) Run(context, rule, analysis, report, cancellation);
         }
-        var report = new CodeFindings(file, text, analysis.Tree);
-        foreach (var rule in rules) Run(context, rule, analysis, report, cancellation);
         foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
         if (report.Count > context.Limits.MaxFindingsPerFile)
         {
             context.Problems.Enqueue(new Problem(ScannerName,
                 $"{file.Path}: {report.Count} findings in one file; the first {context.Limits.MaxFindingsPerFile} are reported. Exclude the file if it is no code of yours.", file.Path));
         }
+    }
+
+    /// <summary>The file's own language, and those whose rules look at any text.</summary>
+    private static IEnumerable<Language> LanguagesOf(string path)
+    {
+        if (LanguageNames.OfFile(path) is { } own) yield return own;
+        yield return Language.Generic;
+        yield return Language.Regex;
+    }
+
+    private List<CodeRule> RulesFor(Language language, string path) =>
+        _byLanguage.TryGetValue(language, out var rules) ? rules.FindAll(r => r.Covers(path)) : [];
+
+    private static void AddErrors(ScanContext context, string path, FileAnalysis analysis)
+    {
+        if (analysis.Errors.Count == 0) return;
+        var error = analysis.Errors[0];
+        var line = new TextLines(analysis.Tree.Text).LineOf(error.Start);
+        context.Problems.Enqueue(new Problem(ScannerName, $"{path}:{line}: not all of it could be read as {analysis.Language}: {error.Message}. The rest was looked at.", path, line, Partial: false));
     }
 
     /// <summary>One rule gets its time on a file and no more.</summary>

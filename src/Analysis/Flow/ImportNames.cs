@@ -12,7 +12,7 @@ internal static class ImportNames
         {
             var alias = node.Children[1];
             if (module.Length == 0) return;
-            if (alias.IsNone) scope.Declare(module[0]).Qualified ??= [module[0]];
+            if (alias.IsNone) scope.Declare(module[0]).Import(node.Start, [module[0]]);
             else Bind(alias, module, scope);
             return;
         }
@@ -34,7 +34,7 @@ internal static class ImportNames
     private static void Bind(Node name, string[] qualified, Scope scope)
     {
         var symbol = scope.Declare(name.Text);
-        symbol.Qualified = qualified;
+        symbol.Import(name.Start, qualified);
         name.Symbol = symbol;
     }
 }

@@ -157,14 +157,14 @@ public sealed class NameResolution
     {
         if (target.Kind.IsName())
         {
-            if (scope.Find(target.Text) is { } symbol) symbol.Qualified = module;
+            if (scope.Find(target.Text) is { } symbol) symbol.Import(target.Start, module);
             return;
         }
         if (target.Kind != NodeKind.Dictionary) return;
         foreach (var pair in target.Children.Where(p => p.Kind == NodeKind.Pair))
         {
             var name = pair.Children[1].Kind == NodeKind.Assign ? pair.Children[1].Children[0] : pair.Children[1];
-            if (name.Kind.IsName() && scope.Find(name.Text) is { } symbol) symbol.Qualified = [.. module, pair.Children[0].Text];
+            if (name.Kind.IsName() && scope.Find(name.Text) is { } symbol) symbol.Import(name.Start, [.. module, pair.Children[0].Text]);
         }
     }
 
@@ -185,7 +185,12 @@ public sealed class NameResolution
 
     private void DeclareTargets(Node target, Scope scope)
     {
-        foreach (var name in TargetsOf(target)) Declare(name, scope);
+        foreach (var name in TargetsOf(target))
+        {
+            // A name that the file imports stays the import's, whatever a function assigns to it later on.
+            if (!_hasDeclarations && scope.Kind == ScopeKind.Function && scope.FindHere(name.Text) is null && scope.Find(name.Text) is { IsImported: true }) continue;
+            Declare(name, scope);
+        }
     }
 
     /// <summary>Declares what belongs to the whole function, file or class, wherever in it it stands.</summary>

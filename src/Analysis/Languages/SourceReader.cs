@@ -63,7 +63,7 @@ public static class SourceReader
         Language.Python => ReadPython(text),
         Language.JavaScript => ReadScript(text, s_scriptPatterns),
         Language.TypeScript => ReadScript(text, s_typePatterns),
-        Language.Json => ReadScript(text, s_scriptPatterns),
+        Language.Json => ReadScript(text.TrimEnd().TrimEnd(','), s_scriptPatterns),
         Language.Yaml => YamlLowering.Pattern(text),
         _ => new PatternText([], "patterns of this language cannot be read yet", 0),
     };

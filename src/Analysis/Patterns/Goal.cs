@@ -50,6 +50,9 @@ internal enum GoalKind : byte
     /// <summary>Operands, of which a metavariable may take several.</summary>
     Operands,
 
+    /// <summary>Operands, each by one.</summary>
+    Sum,
+
     /// <summary>Operands in any order; the target may have more.</summary>
     Multiset,
 }

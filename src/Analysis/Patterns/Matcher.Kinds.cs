@@ -18,6 +18,9 @@ public sealed partial class Matcher
             case NodeKind.Template: return TemplateParts(p, t, next, state);
             case NodeKind.Binary: return Binary(p, t, next, state);
             case NodeKind.Arguments: return Arguments(p.Children, t.Children, next, state);
+            // A function without a name has none to bind.
+            case NodeKind.Lambda when t.Children[2].IsNone && p.Children[2].Kind == NodeKind.Metavariable:
+                return Run(new Goal(GoalKind.Children, p.Children[..2], 0, t.Children, 0, next), state);
             case NodeKind.Array or NodeKind.Tuple or NodeKind.Parameters or NodeKind.Items or NodeKind.Comprehension or NodeKind.Sequence or NodeKind.Cases or NodeKind.ScopeDeclaration or NodeKind.Delete:
                 return p.Text == t.Text && List(p, t, next, state);
             case NodeKind.Set: return Container(p, t, next, state);
@@ -57,7 +60,8 @@ public sealed partial class Matcher
                 return p.Text == t.Text && Run(next, state);
             case (NodeKind.String, NodeKind.Identifier): return StringText(p.Text, t, t.Text, next, state);
             case (NodeKind.String, NodeKind.TemplateText): return StringText(p.Text, t, t.Text, next, state);
-            case (NodeKind.String, NodeKind.Template): return p.Text == "..." && p.Flags.HasFlag(NodeFlags.Braced) && Run(next, state);
+            case (NodeKind.String, NodeKind.Template) when p.Flags.HasFlag(NodeFlags.Braced):
+                return p.Text == "..." ? Run(next, state) : Metavariables.IsEllipsis(p.Text) && Bind(p.Text, MetaValue.Of(t), next, state);
             case (NodeKind.Assign, NodeKind.Variable) when (t.Text == "field" ? options.FieldsAsAssignments : options.VariablesAsAssignments) && !t.Children[2].IsNone:
                 return Run(new Goal(GoalKind.Children, p.Children, 0, [t.Children[0], t.Children[2]], 0, next), state);
             case (NodeKind.Array, NodeKind.Comprehension) when t.Text == "list": return IsOnlyEllipsis(p) && Run(next, state);
@@ -76,7 +80,7 @@ public sealed partial class Matcher
             case (NodeKind.Import, NodeKind.ImportFrom): return ImportAsFrom(p, t, next, state);
             case (NodeKind.ImportFrom, NodeKind.Import): return FromAsImport(p, t, next, state);
             case (NodeKind.ImportFrom, NodeKind.Variable): return ImportAsRequire(p, t, next, state);
-            case (NodeKind.Parameter, NodeKind.EllipsisMetavariable): return false;
+            case (NodeKind.Call, NodeKind.Decorator) when t.Children[0].Kind != NodeKind.Call: return Decorator(p, t.Children[0], next, state);
             default: return false;
         }
     }

@@ -8,7 +8,7 @@ public sealed partial class Matcher
     private bool ByImport(Node p, Node t, Goal? next, MatchState state)
     {
         if (t.Kind != NodeKind.Name || p.Kind is not (NodeKind.Member or NodeKind.Name)) return false;
-        if (t.Symbol?.Qualified is { } qualified)
+        if (t.Symbol?.QualifiedAt(t.Start) is { } qualified)
         {
             return (qualified.Length > 1 || qualified[0] != t.Text) && Match(p, Dotted(qualified, t), next, state);
         }

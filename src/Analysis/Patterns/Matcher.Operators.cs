@@ -10,7 +10,8 @@ public sealed partial class Matcher
         if (options.AcMatching && IsAssociative(p.Text, p))
         {
             var (mine, theirs) = (Flatten(p), Flatten(t));
-            var kind = p.Text is "|" or "&" or "^" || (options.CommutativeBoolean && p.Text is "and" or "or" or "&&" or "||") ? GoalKind.Multiset : GoalKind.Operands;
+            var kind = p.Text is "|" or "&" or "^" || (options.CommutativeBoolean && p.Text is "and" or "or" or "&&" or "||") ? GoalKind.Multiset
+                : p.Text is "+" or "*" ? GoalKind.Sum : GoalKind.Operands;
             return Run(new Goal(kind, mine, 0, theirs, 0, next), state);
         }
         if (p.Children.Length == t.Children.Length && Pairs(p, t, next, state)) return true;
@@ -46,7 +47,7 @@ public sealed partial class Matcher
         var first = pattern[i];
         if (first.Kind == NodeKind.Ellipsis) return Any(j, target.Length, k => Operands(new Goal(goal.Kind, pattern, i + 1, target, k, goal.Next), state));
         if (first.Kind is NodeKind.Metavariable or NodeKind.EllipsisMetavariable)
-            return Any(j + 1, target.Length, k => Match(first, Group(target, j, k), new Goal(goal.Kind, pattern, i + 1, target, k, goal.Next), state));
+            return Any(j + 1, goal.Kind == GoalKind.Sum ? Math.Min(j + 1, target.Length) : target.Length, k => Match(first, Group(target, j, k), new Goal(goal.Kind, pattern, i + 1, target, k, goal.Next), state));
         return j < target.Length && Match(first, target[j], new Goal(goal.Kind, pattern, i + 1, target, j + 1, goal.Next), state);
     }
 

@@ -70,7 +70,7 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
             GoalKind.List => List(goal, state),
             GoalKind.Unordered or GoalKind.UnorderedExact => Unordered(goal, state),
             GoalKind.Statements or GoalKind.StatementsPrefix or GoalKind.StatementsOutermost => Statements(goal, state),
-            GoalKind.Operands => Operands(goal, state),
+            GoalKind.Operands or GoalKind.Sum => Operands(goal, state),
             _ => Multiset(goal, state),
         };
     }
@@ -91,7 +91,7 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
         switch (p.Kind)
         {
             case NodeKind.Ellipsis: return Run(next, state);
-            case NodeKind.Metavariable or NodeKind.EllipsisMetavariable: return !t.IsNone && Bind(p.Text, MetaValue.Of(t), next, state);
+            case NodeKind.Metavariable or NodeKind.EllipsisMetavariable: return !t.IsNone && t.Kind != NodeKind.KeywordArgument && Bind(p.Text, MetaValue.Of(t), next, state);
             case NodeKind.TypedMetavariable: return HasType(t, p.Children[0]) && Bind(p.Text, MetaValue.Of(t), next, state);
             case NodeKind.Deep: return Deep(p.Children[0], t, next, state);
         }
@@ -109,7 +109,11 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
     private bool Bind(string name, MetaValue value, Goal? next, MatchState state)
     {
         if (name == Metavariables.Anonymous) return Run(next, state);
-        if (Bindings.Find(state.Bindings, name) is { } bound) return bound.Equals(value, tree.Text) && Run(next, state);
+        if (Bindings.Find(state.Bindings, name) is { } bound)
+        {
+            return (bound.Equals(value, tree.Text) || (options.SymbolicPropagation && value.Node?.Definition is { } definition && bound.Equals(MetaValue.Of(definition), tree.Text)))
+                && Run(next, state);
+        }
         return Run(next, state with { Bindings = new Bindings(name, value, state.Bindings) });
     }
 

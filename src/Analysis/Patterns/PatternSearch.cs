@@ -22,6 +22,7 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, MatchOptions
         [NodeKind.ClassExpression] = [NodeKind.Class],
         [NodeKind.Import] = [NodeKind.ImportFrom],
         [NodeKind.ImportFrom] = [NodeKind.Import, NodeKind.Variable],
+        [NodeKind.Call] = [NodeKind.Decorator],
         [NodeKind.Pair] = [NodeKind.Function],
     };
 
@@ -43,17 +44,8 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, MatchOptions
     {
         foreach (var node in Candidates(root, within))
         {
-            if (options.AttributesAreExpressions || !IsInDecorator(node)) found.AddRange(matcher.Match(root, node, bindings));
+            if (options.AttributesAreExpressions || node.Parent?.Kind != NodeKind.Decorator) found.AddRange(matcher.Match(root, node, bindings));
         }
-    }
-
-    private static bool IsInDecorator(Node node)
-    {
-        for (var around = node.Parent; around is not null && !around.Kind.IsStatement(); around = around.Parent)
-        {
-            if (around.Kind == NodeKind.Decorator) return true;
-        }
-        return false;
     }
 
     private IEnumerable<Node> Candidates(Node root, List<Node>? within)
@@ -63,7 +55,6 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, MatchOptions
         IEnumerable<Node> nodes = tree.OfKind(root.Kind);
         if (Equivalents.TryGetValue(root.Kind, out var others)) nodes = nodes.Concat(others.SelectMany(tree.OfKind));
         if (root.Kind.IsLiteral()) nodes = nodes.Concat(tree.Constants);
-        if (options.SymbolicPropagation && root.Kind is not (NodeKind.Name or NodeKind.Member)) nodes = nodes.Concat(tree.OfKind(NodeKind.Name));
         return nodes;
     }
 
@@ -74,7 +65,7 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, MatchOptions
     {
         if (IsOpen(root)) return node.Kind.IsExpression();
         if (root.Kind == node.Kind || (root.Kind.IsLiteral() && node.Constant is not null)) return true;
-        return (Equivalents.TryGetValue(root.Kind, out var others) && others.Contains(node.Kind)) || (options.SymbolicPropagation && node.Kind == NodeKind.Name);
+        return (Equivalents.TryGetValue(root.Kind, out var others) && others.Contains(node.Kind));
     }
 
     private void FindStatements(Node[] pattern, List<Node>? within, Bindings? bindings, List<PatternMatch> found)

@@ -102,6 +102,9 @@ public static class RegexText
             'h' => inClass ? @" \t" : @"[ \t]",
             'R' when !inClass => @"(?:\r\n|\n|\r)",
             'Q' when pattern.IndexOf(@"\E", i, StringComparison.Ordinal) is > 0 and var end => Quoted(pattern, ref i, end),
+            // .NET refuses escapes that mean nothing.
+            '_' => "_",
+            _ when char.IsAsciiLetter(c) && !"aAbBdDeEfGkKnNpPrsStuUvVwWxXzZc".Contains(c, StringComparison.Ordinal) => c.ToString(),
             _ => "\\" + c.ToString(CultureInfo.InvariantCulture),
         };
     }

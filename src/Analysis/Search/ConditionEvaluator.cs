@@ -39,14 +39,8 @@ internal static class ConditionEvaluator
         var text = condition.UsesConstants && value.Node?.Constant?.Text is { } known ? known : value.Shown(evaluator.Tree.Text);
         try
         {
-            // A string is looked at with and without its quotes: rules are written for both.
-            var (found, offset) = (condition.Expression.Match(text), value.Start);
-            if (!found.Success && value.Node is { Kind: NodeKind.String } literal)
-            {
-                found = condition.Expression.Match(literal.Text);
-                offset += Math.Max(0, evaluator.Tree.Text.AsSpan(value.Start, value.End - value.Start).IndexOf(literal.Text));
-            }
-            return found.Success ? [match with { Bindings = FormulaEvaluator.Groups(condition.Expression, found, match.Bindings, offset) }] : [];
+            var found = condition.Expression.Match(text);
+            return found.Success ? [match with { Bindings = FormulaEvaluator.Groups(condition.Expression, found, match.Bindings, value.Start) }] : [];
         }
         catch (RegexMatchTimeoutException)
         {
@@ -73,6 +67,8 @@ internal static class ConditionEvaluator
 
     private static IEnumerable<Node> NodesOf(MetaValue value, SourceTree tree)
     {
+        // The name of a member is looked at as if it stood alone.
+        if (value.Node is { Kind: NodeKind.Identifier } name) return [new Node(NodeKind.Name, name.Start, name.End, name.Text, [])];
         if (value.Node is { } node) return node.DescendantsAndSelf();
         if (value.Nodes is { } nodes) return new Node(NodeKind.Block, value.Start, value.End, "", nodes).DescendantsAndSelf();
         return tree.Root.DescendantsAndSelf().Where(n => n.Start >= value.Start && n.End <= value.End && n.End > n.Start);

@@ -5,8 +5,25 @@ public sealed class Symbol(string name)
 {
     public string Name { get; } = name;
 
-    /// <summary>What an import names, dotted parts in order: <c>from a.b import c</c> is a, b, c. Null for other symbols.</summary>
-    public string[]? Qualified { get; set; }
+    /// <summary>Imports that gave the name a meaning, in source order, each with where it stands.</summary>
+    private readonly List<(int Start, string[] Qualified)> _imports = [];
+
+    public bool IsImported => _imports.Count > 0;
+
+    public void Import(int start, string[] qualified) => _imports.Add((start, qualified));
+
+    /// <summary>
+    /// What the name stands for at a place, dotted parts in order: <c>from a.b import c</c> is a, b, c. Null in front of the
+    /// first import and for other symbols.
+    /// </summary>
+    public string[]? QualifiedAt(int offset)
+    {
+        for (var i = _imports.Count - 1; i >= 0; i--)
+        {
+            if (_imports[i].Start <= offset) return _imports[i].Qualified;
+        }
+        return null;
+    }
 
     /// <summary>How often the file gives it a value, its declaration included.</summary>
     public int Assignments { get; set; }

@@ -29,6 +29,10 @@ internal abstract class Lowering(string source, bool isPattern)
         new(IsPattern && Metavariables.IsName(text) ? NodeKind.Metavariable
             : IsPattern && Metavariables.IsEllipsis(text) ? NodeKind.EllipsisMetavariable : kind, start, end, text, []);
 
+    /// <summary>What stands in a placeholder; a metavariable there takes no plain text.</summary>
+    protected static Node Placeholder(Node node) =>
+        node.Kind == NodeKind.Metavariable ? new Node(node.Kind, node.Start, node.End, node.Text, [], NodeFlags.Braced) : node;
+
     protected static Node Finally(Node block) => block.IsNone ? block : Make(NodeKind.Finally, block.Start, block.End, block);
 
     /// <summary>One string for every spelling of a name in the file.</summary>

@@ -91,7 +91,7 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
         switch (p.Kind)
         {
             case NodeKind.Ellipsis: return Run(next, state);
-            case NodeKind.Metavariable or NodeKind.EllipsisMetavariable: return !t.IsNone && t.Kind != NodeKind.KeywordArgument && Bind(p.Text, MetaValue.Of(t), next, state);
+            case NodeKind.Metavariable or NodeKind.EllipsisMetavariable: return !t.IsNone && t.Kind != NodeKind.KeywordArgument && !(t.Kind == NodeKind.TemplateText && p.Flags.HasFlag(NodeFlags.Braced)) && Bind(p.Text, MetaValue.Of(t), next, state);
             case NodeKind.TypedMetavariable: return HasType(t, p.Children[0]) && Bind(p.Text, MetaValue.Of(t), next, state);
             case NodeKind.Deep: return Deep(p.Children[0], t, next, state);
         }
@@ -109,11 +109,7 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
     private bool Bind(string name, MetaValue value, Goal? next, MatchState state)
     {
         if (name == Metavariables.Anonymous) return Run(next, state);
-        if (Bindings.Find(state.Bindings, name) is { } bound)
-        {
-            return (bound.Equals(value, tree.Text) || (options.SymbolicPropagation && value.Node?.Definition is { } definition && bound.Equals(MetaValue.Of(definition), tree.Text)))
-                && Run(next, state);
-        }
+        if (Bindings.Find(state.Bindings, name) is { } bound) return bound.Equals(value, tree.Text, options.SymbolicPropagation) && Run(next, state);
         return Run(next, state with { Bindings = new Bindings(name, value, state.Bindings) });
     }
 

@@ -41,8 +41,11 @@ public sealed class MetaValue
     };
 
     /// <summary>Whether both stand for the same code.</summary>
-    public bool Equals(MetaValue other, string source)
+    /// <param name="followsSymbols">Whether a variable is the same as what it was last given.</param>
+    public bool Equals(MetaValue other, string source, bool followsSymbols)
     {
+        if (followsSymbols && Node?.Definition is { } mine && Of(mine).Equals(other, source, false)) return true;
+        if (followsSymbols && other.Node?.Definition is { } theirs && Equals(Of(theirs), source, false)) return true;
         if (Nodes is not null || other.Nodes is not null) return Equality.Same(Nodes ?? AsList(this), other.Nodes ?? AsList(other));
         if (Node is not null && other.Node is not null) return Equality.Same(Node, other.Node);
         return Plain(source) == other.Plain(source);

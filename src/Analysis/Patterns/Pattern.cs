@@ -1,4 +1,5 @@
 using Merlon.Analysis.Languages;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 
 namespace Merlon.Analysis.Patterns;

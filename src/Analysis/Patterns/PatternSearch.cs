@@ -61,7 +61,7 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, MatchOptions
     /// <summary>Whether the root may be an expression of any kind.</summary>
     private static bool IsOpen(Node root) => root.Kind.IsPattern() || (root.Kind == NodeKind.Member && root.Children[1].Kind == NodeKind.Ellipsis);
 
-    private bool Fits(Node root, Node node)
+    private static bool Fits(Node root, Node node)
     {
         if (IsOpen(root)) return node.Kind.IsExpression();
         if (root.Kind == node.Kind || (root.Kind.IsLiteral() && node.Constant is not null)) return true;

@@ -1,5 +1,6 @@
 using Merlon.Analysis.Flow;
 using Merlon.Analysis.Languages;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 using Merlon.Syntax;
 

@@ -117,7 +117,7 @@ public sealed class FormulaEvaluator
         foreach (var part in positive.OrderBy(f => f is InsideFormula or AnywhereFormula))
         {
             var matches = Evaluate(part);
-            found = found is null ? matches : RangeSets.Intersect(found, matches, _tree.Text, _cancellation);
+            found = found is null ? matches : RangeSets.Intersect(found, matches, _tree.Text, _options.SymbolicPropagation, _cancellation);
             if (found.Count == 0) return [];
         }
         return Narrow(formula, Remove(formula, found!));
@@ -130,7 +130,7 @@ public sealed class FormulaEvaluator
         foreach (var part in formula.All.OfType<NotFormula>())
         {
             if (found.Count == 0) break;
-            found = RangeSets.Subtract(found, Evaluate(part.Inner), _tree.Text, _cancellation);
+            found = RangeSets.Subtract(found, Evaluate(part.Inner), _tree.Text, _options.SymbolicPropagation, _cancellation);
         }
         return found;
     }

@@ -6,7 +6,7 @@ namespace Merlon.Analysis.Search;
 internal static class RangeSets
 {
     /// <summary>Of each two that lie one in the other and agree, the inner one, with the values of both.</summary>
-    public static List<RangeMatch> Intersect(List<RangeMatch> a, List<RangeMatch> b, string source, CancellationToken cancellation)
+    public static List<RangeMatch> Intersect(List<RangeMatch> a, List<RangeMatch> b, string source, bool followsSymbols, CancellationToken cancellation)
     {
         var both = new HashSet<RangeMatch>();
         foreach (var x in a)
@@ -16,9 +16,9 @@ internal static class RangeSets
             {
                 if (y.Kind == RangeKind.Anywhere || (y.Contains(x) && IsKept(x, y)))
                 {
-                    if (Merge(x, y, source) is { } merged) both.Add(merged);
+                    if (Merge(x, y, source, followsSymbols) is { } merged) both.Add(merged);
                 }
-                else if (x.Contains(y) && IsKept(y, x) && Merge(y, x, source) is { } merged)
+                else if (x.Contains(y) && IsKept(y, x) && Merge(y, x, source, followsSymbols) is { } merged)
                 {
                     both.Add(merged);
                 }
@@ -31,7 +31,7 @@ internal static class RangeSets
     private static bool IsKept(in RangeMatch inner, in RangeMatch outer) => inner.Kind != RangeKind.Inside || outer.Kind == RangeKind.Inside;
 
     /// <summary>Those that no match of <paramref name="b"/> forbids.</summary>
-    public static List<RangeMatch> Subtract(List<RangeMatch> a, List<RangeMatch> b, string source, CancellationToken cancellation)
+    public static List<RangeMatch> Subtract(List<RangeMatch> a, List<RangeMatch> b, string source, bool followsSymbols, CancellationToken cancellation)
     {
         if (b.Count == 0) return a;
         var left = new List<RangeMatch>(a.Count);
@@ -41,7 +41,7 @@ internal static class RangeSets
             var isForbidden = false;
             foreach (var y in b)
             {
-                isForbidden = Forbids(y, x) && Merge(x, y, source) is not null;
+                isForbidden = Forbids(y, x) && Merge(x, y, source, followsSymbols) is not null;
                 if (isForbidden) break;
             }
             if (!isForbidden) left.Add(x);
@@ -59,7 +59,7 @@ internal static class RangeSets
     };
 
     /// <summary>The first match with the values of both; null when they disagree.</summary>
-    private static RangeMatch? Merge(in RangeMatch a, in RangeMatch b, string source)
+    private static RangeMatch? Merge(in RangeMatch a, in RangeMatch b, string source, bool followsSymbols)
     {
         var merged = a.Bindings;
         foreach (var (name, value) in Bindings.All(b.Bindings))
@@ -68,7 +68,7 @@ internal static class RangeSets
             if (Bindings.Find(a.Bindings, name) is not { } known) merged = new Bindings(name, value, merged);
             else if (!char.IsAsciiDigit(name[^1]) || !char.IsAsciiDigit(name[1]))
             {
-                if (!known.Equals(value, source)) return null;
+                if (!known.Equals(value, source, followsSymbols)) return null;
             }
         }
         return a with { Bindings = merged };

@@ -111,7 +111,7 @@ internal sealed partial class JavaScriptLowering
         for (var i = 0; i < x.Texts.Length; i++)
         {
             if (x.Texts[i].Length > 0) parts.Add(TemplateText(x.Texts[i]));
-            if (i < x.Expressions.Length) parts.Add(Lower(x.Expressions[i]));
+            if (i < x.Expressions.Length) parts.Add(Placeholder(Lower(x.Expressions[i])));
         }
         return [.. parts];
     }

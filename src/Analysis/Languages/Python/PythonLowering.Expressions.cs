@@ -29,7 +29,7 @@ internal sealed partial class PythonLowering
         ConcatenatedString x => Concatenated(x),
         FormattedString x => Make(NodeKind.Template, e.Start, e.End, Parts(x)),
         StringText => TemplatePart(e.Start, e.End),
-        Interpolation x => Lower(x.Value),
+        Interpolation x => Placeholder(Lower(x.Value)),
         SubscriptExpression x => Make(NodeKind.Index, e.Start, e.End, Lower(x.Value), Lower(x.Index)),
         SliceExpression x => Make(NodeKind.Slice, e.Start, e.End, Optional(x.Lower), Optional(x.Upper), Optional(x.Step)),
         KeywordArgument x when x.Name.IsEmpty => Make(NodeKind.Spread, e.Start, e.End, "**", Lower(x.Value)),

@@ -1,3 +1,4 @@
+using Merlon.Analysis.Languages;
 using Merlon.Analysis.Languages.Data;
 using Merlon.Analysis.Languages.JavaScript;
 using Merlon.Analysis.Languages.Python;
@@ -6,7 +7,7 @@ using Merlon.Syntax;
 using Merlon.Syntax.JavaScript;
 using Merlon.Syntax.Python;
 
-namespace Merlon.Analysis.Languages;
+namespace Merlon.Analysis.Sources;
 
 /// <summary>Parses and lowers files and patterns.</summary>
 public static class SourceReader
@@ -63,7 +64,7 @@ public static class SourceReader
         Language.Python => ReadPython(text),
         Language.JavaScript => ReadScript(text, s_scriptPatterns),
         Language.TypeScript => ReadScript(text, s_typePatterns),
-        Language.Json => ReadScript(text.TrimEnd().TrimEnd(','), s_scriptPatterns),
+        Language.Json => ReadJson(text.Trim().TrimEnd(',')),
         Language.Yaml => YamlLowering.Pattern(text),
         _ => new PatternText([], "patterns of this language cannot be read yet", 0),
     };
@@ -73,6 +74,15 @@ public static class SourceReader
         var result = PythonParser.Parse(text, new PythonParseOptions { Pattern = true });
         if (result.Errors.Count > 0) return new PatternText([], result.Errors[0].Message, result.Errors[0].Start);
         return Reading.Of(PythonLowering.Pattern(result)) is { } reading ? new PatternText([reading], null, 0) : new PatternText([], "the pattern is empty", 0);
+    }
+
+    /// <summary>An entry or several of an object may be given without its braces.</summary>
+    private static PatternText ReadJson(string text)
+    {
+        if (text is ['{' or '[', ..] || !text.Contains(':', StringComparison.Ordinal)) return ReadScript(text, s_scriptPatterns);
+        var wrapped = ReadScript("({" + text + "})", s_scriptPatterns);
+        if (wrapped.Readings is not [{ Nodes: [{ Kind: NodeKind.Dictionary } entries] }]) return ReadScript(text, s_scriptPatterns);
+        return new PatternText([entries.Children is [{ } only] ? new Reading(ReadingForm.Part, [only]) : new Reading(ReadingForm.Expression, [entries])], null, 0);
     }
 
     /// <summary>The first dialect that reads the pattern without an error counts.</summary>

@@ -4,7 +4,7 @@ using Merlon.Analysis.Search;
 namespace Merlon.Analysis.Tests.Search;
 
 /// <summary>How patterns of a rule are combined; <c>!</c> ends the lines on which a match starts.</summary>
-public sealed class FormulaTests
+public sealed class FormulaEvaluatorTests
 {
     [Theory]
     [InlineData("[{pattern: f($X)}, {pattern-inside: 'def g(...): ...'}]", "def g():\n    f(1)!\nf(2)")]

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
+using Merlon.Analysis.Tree;
 
 namespace Merlon.Analysis.Rules;
 
@@ -16,45 +17,57 @@ public abstract record Formula
     /// <summary>The metavariable that names the whole match (<c>as:</c>); null without.</summary>
     public string? Name { get; init; }
 
-    /// <summary>The formulas directly below.</summary>
-    public virtual IEnumerable<Formula> Parts => [];
+    /// <summary>Whether the file can hold a match at all: it has the words that every match has. Cheap, asked before every search.</summary>
+    public abstract bool MayMatch(SourceTree tree);
 }
 
 /// <summary>A pattern of code.</summary>
-public sealed record PatternFormula(Pattern Pattern) : Formula;
+public sealed record PatternFormula(Pattern Pattern) : Formula
+{
+    public override bool MayMatch(SourceTree tree) => Pattern.MayMatch(tree);
+}
 
 /// <summary>A regular expression over the text of the file.</summary>
-public sealed record RegexFormula(Regex Expression) : Formula;
+public sealed record RegexFormula(Regex Expression) : Formula
+{
+    private readonly (string Text, bool IgnoresCase)? _literal = RegexLiteral.Of(Expression.ToString());
+
+    public override bool MayMatch(SourceTree tree) =>
+        _literal is not var (text, ignoresCase) || tree.Text.Contains(text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+}
 
 /// <summary>A generic pattern: words and brackets.</summary>
-public sealed record TextFormula(TextPattern Pattern) : Formula;
+public sealed record TextFormula(TextPattern Pattern) : Formula
+{
+    public override bool MayMatch(SourceTree tree) => Pattern.Words.All(tree.TextWords.Contains);
+}
 
 /// <summary>All at one place; parts that are <see cref="NotFormula"/> take matches away.</summary>
 public sealed record AndFormula(IReadOnlyList<Formula> All) : Formula
 {
-    public override IEnumerable<Formula> Parts => All;
+    public override bool MayMatch(SourceTree tree) => All.All(f => f.MayMatch(tree));
 }
 
 public sealed record OrFormula(IReadOnlyList<Formula> Any) : Formula
 {
-    public override IEnumerable<Formula> Parts => Any;
+    public override bool MayMatch(SourceTree tree) => Any.Any(f => f.MayMatch(tree));
 }
 
 public sealed record NotFormula(Formula Inner) : Formula
 {
-    public override IEnumerable<Formula> Parts => [Inner];
+    public override bool MayMatch(SourceTree tree) => true;
 }
 
 /// <summary>Around the match.</summary>
 public sealed record InsideFormula(Formula Inner) : Formula
 {
-    public override IEnumerable<Formula> Parts => [Inner];
+    public override bool MayMatch(SourceTree tree) => Inner.MayMatch(tree);
 }
 
 /// <summary>Anywhere in the file (<c>anywhere:</c>).</summary>
 public sealed record AnywhereFormula(Formula Inner) : Formula
 {
-    public override IEnumerable<Formula> Parts => [Inner];
+    public override bool MayMatch(SourceTree tree) => Inner.MayMatch(tree);
 }
 
 /// <summary>What the value of a metavariable must be.</summary>

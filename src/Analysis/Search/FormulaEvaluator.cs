@@ -44,7 +44,7 @@ public sealed class FormulaEvaluator
         var found = formula switch
         {
             PatternFormula pattern => Find(pattern.Pattern),
-            RegexFormula regex => Find(regex.Expression),
+            RegexFormula regex => Find(regex),
             TextFormula text => Find(text.Pattern),
             OrFormula or => [.. or.Any.SelectMany(Evaluate)],
             InsideFormula inside => As(RangeKind.Inside, Evaluate(inside.Inner)),
@@ -71,9 +71,11 @@ public sealed class FormulaEvaluator
     private List<RangeMatch> Find(TextPattern pattern) =>
         [.. new TextSearch(_tree, _options.GenericEllipsisSpan, _cancellation).FindAll(pattern).Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
 
-    private List<RangeMatch> Find(Regex expression)
+    private List<RangeMatch> Find(RegexFormula formula)
     {
         var found = new List<RangeMatch>();
+        if (_region is null && !formula.MayMatch(_tree)) return found;
+        var expression = formula.Expression;
         var (start, end) = _region is null ? (0, _tree.Text.Length) : (_region.Start, _region.End);
         try
         {
@@ -110,6 +112,7 @@ public sealed class FormulaEvaluator
 
     private List<RangeMatch> And(AndFormula formula)
     {
+        if (_region is null && !formula.MayMatch(_tree)) return [];
         var positive = formula.All.Where(f => f is not NotFormula).ToList();
         if (positive.Count == 0) return Narrow(formula, Remove(formula, [Whole()]));
         // What selects comes before what only lies around.

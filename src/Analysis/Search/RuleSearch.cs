@@ -15,7 +15,7 @@ public static class RuleSearch
     public static IReadOnlyList<RuleMatch> Find(Rule rule, FileAnalysis file, DateOnly? today, out bool wasCut, CancellationToken cancellation)
     {
         wasCut = false;
-        if (!rule.Formulas.TryGetValue(file.Language, out var formula)) return [];
+        if (!rule.Formulas.TryGetValue(file.Language, out var formula) || !formula.MayMatch(file.Tree)) return [];
         var evaluator = new FormulaEvaluator(file.Tree, rule.Options, cancellation) { Today = today };
         var found = evaluator.Evaluate(formula);
         wasCut = evaluator.WasCut;

@@ -16,17 +16,15 @@ public sealed record CodeRuleSet(IReadOnlyList<Rule> Rules, string Version)
             var errors = new List<string>();
             parsed[i] = (RuleReader.Read(files[i].Name, files[i].Text, errors), errors);
         });
-        var rules = new Dictionary<string, Rule>(StringComparer.Ordinal);
         var all = new List<string>();
         foreach (var (read, errors) in parsed)
         {
             all.AddRange(errors);
-            foreach (var rule in read)
-            {
-                if (!rules.TryAdd(rule.Id, rule)) all.Add($"{rule.Source}: the rule id '{rule.Id}' is taken by {rules[rule.Id].Source}. Choose another.");
-            }
+            // Files of one collection may name different rules alike: each runs, and reports show them under one name.
+            var own = new Dictionary<string, Rule>(StringComparer.Ordinal);
+            foreach (var rule in read.Where(r => !own.TryAdd(r.Id, r))) all.Add($"{rule.Source}: the rule id '{rule.Id}' is taken by {own[rule.Id].Source}. Choose another.");
         }
-        return (new CodeRuleSet([.. rules.Values], VersionOf(files)), all);
+        return (new CodeRuleSet([.. parsed.SelectMany(p => p.Rules)], VersionOf(files)), all);
     }
 
     private static string VersionOf(IReadOnlyList<(string Name, string Text)> files)

@@ -18,7 +18,7 @@ public sealed class CodeScanner : IScanner
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
         _byLanguage = _rules.SelectMany(r => r.Rule.Languages.Select(l => (Language: l, Rule: r))).GroupBy(p => p.Language).ToDictionary(g => g.Key, g => g.Select(p => p.Rule).ToList());
-        Rules = [.. _rules.Select(r => r.Describe())];
+        Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
     }
 

@@ -40,8 +40,14 @@ public sealed record Finding
     /// <summary>Masked value of a secret (at most its first four characters), null for other findings.</summary>
     public string? MaskedSecret { get; init; }
 
-    /// <summary>What the finding is; the first one is what decides whether two findings are one issue.</summary>
+    /// <summary>What the finding is, narrowest first.</summary>
     public required IReadOnlyList<Fingerprint> Fingerprints { get; init; }
+
+    /// <summary>The fingerprint that two findings of one issue share; the last one unless a scanner says otherwise.</summary>
+    public Fingerprint Identity { get => field ?? Fingerprints[^1]; init; }
+
+    /// <summary>Text that the rule proposes in place of the finding's; null when it has none.</summary>
+    public string? Fix { get; init; }
 
     /// <summary>
     /// What GitHub keeps as primaryLocationLineHash, "hash:ordinal" of the first line; for secrets over the masked line, led

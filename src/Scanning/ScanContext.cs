@@ -14,6 +14,7 @@ public sealed class ScanContext
     public RepositoryHistory? History { get; init; }
 
     public required FingerprintKey Key { get; init; }
+    public TimeProvider Time { get; init; } = TimeProvider.System;
     public ScanLimits Limits { get; init; } = new();
     public IProgress<ScanProgress>? Progress { get; init; }
 

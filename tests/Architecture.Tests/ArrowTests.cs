@@ -9,8 +9,9 @@ public sealed class ArrowTests
     [Theory]
     [InlineData("Merlon.Model", new[] { "Merlon.Model" })]
     [InlineData("Merlon.Syntax", new[] { "Merlon.Syntax", "Merlon.Model" })]
-    [InlineData("Merlon.Analysis", new[] { "Merlon.Analysis", "Merlon.Syntax", "Merlon.Model" })]
-    [InlineData("Merlon.Scanning", new[] { "Merlon.Scanning", "Merlon.Analysis", "Merlon.Syntax", "Merlon.Model" })]
+    [InlineData("Merlon.Yaml", new[] { "Merlon.Yaml", "Merlon.Model" })]
+    [InlineData("Merlon.Analysis", new[] { "Merlon.Analysis", "Merlon.Syntax", "Merlon.Yaml", "Merlon.Model" })]
+    [InlineData("Merlon.Scanning", new[] { "Merlon.Scanning", "Merlon.Analysis", "Merlon.Syntax", "Merlon.Yaml", "Merlon.Model" })]
     [InlineData("Merlon.Scanning.Reports", new[] { "Merlon.Scanning.Reports", "Merlon.Model" })]
     [InlineData("Merlon.Store", new[] { "Merlon.Store", "Merlon.Model" })]
     public void A_part_uses_only(string part, string[] allowed) =>

@@ -13,8 +13,7 @@ public static class Correlation
         var groups = new Dictionary<Fingerprint, List<Finding>>();
         foreach (var finding in findings)
         {
-            // The last fingerprint is the widest: the same value under whatever rule.
-            var key = finding.Fingerprints[^1];
+            var key = finding.Identity;
             if (!groups.TryGetValue(key, out var group)) groups.Add(key, group = []);
             group.Add(finding);
         }

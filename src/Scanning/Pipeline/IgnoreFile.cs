@@ -1,7 +1,7 @@
 using System.Globalization;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
-using Merlon.Scanning.Yaml;
+using Merlon.Yaml;
 
 namespace Merlon.Scanning.Pipeline;
 

@@ -1,6 +1,7 @@
 using Merlon.Model;
+using Merlon.Scanning.Code;
 using Merlon.Scanning.Secrets;
-using Merlon.Scanning.Yaml;
+using Merlon.Yaml;
 
 namespace Merlon.Scanning.Pipeline;
 
@@ -40,6 +41,14 @@ public static class RuleSelection
         return sets.Count == 1 ? sets[0] : Combine(sets);
     }
 
+    /// <summary>The code rules among the given --config values; there are no built-in ones yet. Throws <see cref="ScanStoppedException"/> with every error.</summary>
+    public static CodeRuleSet CodeRules(IReadOnlyList<string> configs)
+    {
+        var files = configs.Where(c => c != Default).SelectMany(c => Files(c, c)).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code).ToList();
+        var (set, errors) = CodeRuleSet.Read(files);
+        return errors.Count == 0 ? set : throw new ScanStoppedException(StopReason.Usage, errors);
+    }
+
     /// <summary>
     /// The rules with what the repository's own <c>.gitleaks.toml</c> adds, and what has to be said about it; the rules as
     /// they are when there is no such file or it is broken. What a repository may do: <see cref="GitleaksConfig.AddTo"/>.
@@ -62,15 +71,13 @@ public static class RuleSelection
     {
         if (name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)) return RuleFileKind.Gitleaks;
         if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null || root["rules"] is not YamlList rules) return RuleFileKind.Secrets;
-        return rules.Items.OfType<YamlMap>().Any(r => r["languages"] is not null) ? RuleFileKind.Code : RuleFileKind.Secrets;
+        return rules.Items.OfType<YamlMap>().Any(r => r["languages"] is not null || r["patterns"] is not null || r["pattern-either"] is not null || r["match"] is not null) ? RuleFileKind.Code : RuleFileKind.Secrets;
     }
 
     private static IEnumerable<SecretRuleSet> Read(string config, string rulesFolder)
     {
         if (config == Default) return [BuiltIn(rulesFolder)];
         var kinds = Files(config, config).ToLookup(f => KindOf(f.Name, f.Text));
-        var code = kinds[RuleFileKind.Code].Select(f => $"{f.Name}:1: these are code rules (they name languages), which this version does not run. Name a file with secret rules.").ToList();
-        if (code.Count > 0) throw new ScanStoppedException(StopReason.Usage, code);
         var sets = kinds[RuleFileKind.Gitleaks].Select(f => GitleaksConfig.Read(f.Name, f.Text, path => OpenBeside(f.Name, path), () => BuiltIn(rulesFolder))).ToList();
         if (kinds[RuleFileKind.Secrets].ToList() is { Count: > 0 } own) sets.Insert(0, SecretRuleFiles.Read(own, trusted: false));
         return sets;

@@ -38,11 +38,14 @@ public sealed class ScanPipeline
             Workspace = workspace,
             History = TargetOpening.OpenHistory(target, _request, _problems, cancellation),
             Key = _request.Key,
+            Time = _request.Time,
             Limits = _request.Limits,
             Progress = _request.Progress,
             Problems = _problems,
         };
-        var scanners = await making;
+        // What has nothing to look for is no part of the scan.
+        var scanners = (await making).Where(s => s.Rules.Count > 0).ToArray();
+        if (scanners.Length == 0) throw new ScanStoppedException(StopReason.Usage, "--config names no rules for the scanners that were chosen. Name rules of their kind, or 'default' as well.");
         var runs = await Task.WhenAll(scanners.Select(s => RunScannerAsync(s, context, cancellation)));
         ReportNothingRead(context);
         var (issues, decisions) = _clock.Time("correlate", () => Decide(context, ignores, baseline));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Merlon.Model;
+using Merlon.Scanning.Code;
 using Merlon.Scanning.Secrets;
 
 namespace Merlon.Scanning.Pipeline;
@@ -17,6 +18,7 @@ public static class ScannerList
 {
     public static IReadOnlyList<ScannerEntry> All { get; } =
     [
+        new(CodeScanner.ScannerName, PrepareCode),
         new(SecretScanner.ScannerName, PrepareSecrets),
     ];
 
@@ -31,6 +33,12 @@ public static class ScannerList
         }
         var chosen = All.Where(s => (request.Only.Count == 0 || request.Only.Contains(s.Name)) && !request.Skip.Contains(s.Name)).ToList();
         return chosen.Count > 0 ? chosen : throw new ScanStoppedException(StopReason.Usage, "--only and --skip leave no scanner to run. Name fewer scanners in --skip.");
+    }
+
+    private static PreparedScanner PrepareCode(ScanRequest request)
+    {
+        var rules = RuleSelection.CodeRules(request.Configs);
+        return (_, _) => new CodeScanner(rules);
     }
 
     private static PreparedScanner PrepareSecrets(ScanRequest request)

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Merlon.Model;
-using Merlon.Scanning.Yaml;
+using Merlon.Yaml;
 
 namespace Merlon.Scanning.Secrets;
 

@@ -1,4 +1,4 @@
-namespace Merlon.Scanning.Yaml;
+namespace Merlon.Yaml;
 
 /// <summary>A YAML value and the 1-based line it starts on.</summary>
 public abstract record YamlNode(int Line);

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Merlon.Scanning.Yaml;
+namespace Merlon.Yaml;
 
 /// <summary>
 /// Reads the keys of a map and collects everything wrong with it: missing, unknown, misspelt or ill-typed keys,

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace Merlon.Scanning.Yaml;
+namespace Merlon.Yaml;
 
 /// <summary>
 /// Reads one YAML document into nodes with line numbers. The depth is bounded and aliases are refused: both are how a small

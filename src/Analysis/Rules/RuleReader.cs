@@ -1,0 +1,180 @@
+using Merlon.Analysis.Languages;
+using Merlon.Analysis.Patterns;
+using Merlon.Model;
+using Merlon.Yaml;
+
+namespace Merlon.Analysis.Rules;
+
+/// <summary>Reads rule files of semgrep's format. Every error of every file is collected, each as "file:line: what. What to do."</summary>
+public static class RuleReader
+{
+    private static readonly HashSet<string> RuleKeys = new(StringComparer.Ordinal)
+    {
+        "id", "message", "severity", "languages", "mode", "match", "taint", "pattern", "patterns", "pattern-either", "pattern-regex", "pattern-not", "pattern-inside",
+        "pattern-not-inside", "pattern-not-regex", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators", "fix", "fix-regex",
+        "metadata", "options", "paths", "min-version", "max-version", "equivalences", "product", "dependencies", "r2c-internal-project-depends-on", "focus-metavariable",
+        "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type", "extract", "steps", "join", "tags",
+        "project-depends-on", "confidence", "owasp", "cwe",
+    };
+
+    /// <summary>The rules of a file.</summary>
+    /// <param name="name">The file's name, for errors.</param>
+    public static IReadOnlyList<Rule> Read(string name, string text, List<string> errors)
+    {
+        var (root, broken) = YamlText.Parse(text);
+        errors.AddRange(broken.Select(b => $"{name}:{b.Line}: {b.Message}."));
+        if (broken.Count > 0) return [];
+        if (root is not YamlMap map || map["rules"] is not YamlList list)
+        {
+            errors.Add($"{name}:1: a rule file is a map with 'rules'. Write 'rules:' and a list below it.");
+            return [];
+        }
+        var rules = new List<Rule>();
+        foreach (var item in list.Items)
+        {
+            if (item is YamlMap rule)
+            {
+                if (ReadRule(name, rule, errors) is { } read) rules.Add(read);
+            }
+            else
+            {
+                errors.Add($"{name}:{item.Line}: a rule is a map. Write '- id: ...'.");
+            }
+        }
+        return rules;
+    }
+
+    private static Rule? ReadRule(string file, YamlMap map, List<string> errors)
+    {
+        var count = errors.Count;
+        foreach (var entry in map.Entries.Where(e => !RuleKeys.Contains(e.Key)))
+            errors.Add($"{file}:{entry.Line}: '{entry.Key}' is not a key of a rule. Check its spelling.");
+        var languages = Languages(file, map, errors);
+        var metadata = map["metadata"] as YamlMap;
+        var rule = new Rule
+        {
+            Id = Required(file, map, "id", errors),
+            Message = Required(file, map, "message", errors, isEmptyAllowed: true),
+            Severity = SeverityOf(file, map, errors),
+            Languages = languages,
+            Options = OptionsOf(map["options"] as YamlMap),
+            Fix = Text(map["fix"]),
+            FixRegex = FixRegexOf(file, map["fix-regex"] as YamlMap, errors),
+            Include = Texts((map["paths"] as YamlMap)?["include"]),
+            Exclude = Texts((map["paths"] as YamlMap)?["exclude"]),
+            Metadata = MetadataOf(metadata),
+            Source = $"{file}:{map.Line}",
+        };
+        rule = Text(map["mode"]) == "taint" || map["taint"] is not null
+            ? rule with { Taint = TaintReader.Read(file, map, languages, errors) }
+            : Text(map["mode"]) is null or "search" ? rule with { Formulas = Formulas(file, map, languages, errors) } : rule;
+        return errors.Count == count ? rule : null;
+    }
+
+    private static Dictionary<Language, Formula> Formulas(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors)
+    {
+        var formulas = new Dictionary<Language, Formula>();
+        foreach (var language in languages)
+        {
+            if (new FormulaReader(file, language, errors).Read(map) is { } formula) formulas.Add(language, formula);
+        }
+        return formulas;
+    }
+
+    private static List<Language> Languages(string file, YamlMap map, List<string> errors)
+    {
+        var languages = new List<Language>();
+        if (map["languages"] is null) errors.Add($"{file}:{map.Line}: 'languages' is missing. Add a list such as [python].");
+        foreach (var name in Texts(map["languages"]))
+        {
+            if (LanguageNames.TryParse(name, out var language))
+            {
+                if (!languages.Contains(language)) languages.Add(language);
+            }
+            else if (!LanguageNames.IsForeign(name))
+            {
+                errors.Add($"{file}:{map["languages"]!.Line}: '{name}' is not a language. Known are python, javascript, typescript, generic, regex, json, yaml, dockerfile, html.");
+            }
+        }
+        return languages;
+    }
+
+    private static Severity SeverityOf(string file, YamlMap map, List<string> errors)
+    {
+        switch (Text(map["severity"])?.ToUpperInvariant())
+        {
+            case "CRITICAL": return Severity.Critical;
+            case "ERROR" or "HIGH": return Severity.High;
+            case "WARNING" or "MEDIUM": return Severity.Medium;
+            case "LOW": return Severity.Low;
+            case "INFO" or "INVENTORY" or "EXPERIMENT": return Severity.Info;
+            case null:
+                errors.Add($"{file}:{map.Line}: 'severity' is missing. Add CRITICAL, HIGH, MEDIUM, LOW or INFO.");
+                return Severity.Medium;
+            case var other:
+                errors.Add($"{file}:{map["severity"]!.Line}: '{other}' is not a severity. Known are CRITICAL, HIGH, MEDIUM, LOW, INFO, and ERROR, WARNING.");
+                return Severity.Medium;
+        }
+    }
+
+    private static MatchOptions OptionsOf(YamlMap? map)
+    {
+        if (map is null) return MatchOptions.Default;
+        bool Flag(string key, bool fallback) => bool.TryParse(Text(map[key]), out var flag) ? flag : fallback;
+        var defaults = MatchOptions.Default;
+        return new MatchOptions
+        {
+            ConstantPropagation = Flag("constant_propagation", defaults.ConstantPropagation),
+            SymbolicPropagation = Flag("symbolic_propagation", defaults.SymbolicPropagation),
+            AcMatching = Flag("ac_matching", defaults.AcMatching),
+            CommutativeBoolean = Flag("commutative_boolop", defaults.CommutativeBoolean),
+            SymmetricEquality = Flag("symmetric_eq", defaults.SymmetricEquality),
+            ImplicitDeepExpressions = Flag("implicit_deep_exprstmt", defaults.ImplicitDeepExpressions),
+            ImplicitEllipsis = Flag("implicit_ellipsis", defaults.ImplicitEllipsis),
+            GenericEllipsisSpan = int.TryParse(Text(map["generic_ellipsis_max_span"]), out var span) ? Math.Clamp(span, 0, 1000) : defaults.GenericEllipsisSpan,
+            LetIsVar = Flag("let_is_var", defaults.LetIsVar),
+            AttributesAreExpressions = Flag("attr_expr", defaults.AttributesAreExpressions),
+            XmlAttributesImplicitEllipsis = Flag("xml_attrs_implicit_ellipsis", defaults.XmlAttributesImplicitEllipsis),
+            XmlSingletonIsLoose = Flag("xml_singleton_loose_matching", defaults.XmlSingletonIsLoose),
+            FieldsAsAssignments = Flag("flddef_assign", defaults.FieldsAsAssignments),
+            VariablesAsAssignments = Flag("vardef_assign", defaults.VariablesAsAssignments),
+        };
+    }
+
+    private static FixRegex? FixRegexOf(string file, YamlMap? map, List<string> errors)
+    {
+        if (map is null) return null;
+        var (expression, error) = RegexText.Compile(Text(map["regex"]) ?? "");
+        if (expression is not null) return new FixRegex(expression, Text(map["replacement"]) ?? "", int.TryParse(Text(map["count"]), out var count) ? count : null);
+        errors.Add($"{file}:{map.Line}: 'fix-regex' is not a valid regular expression: {error}.");
+        return null;
+    }
+
+    private static RuleMetadata MetadataOf(YamlMap? map) => map is null ? new RuleMetadata() : new RuleMetadata
+    {
+        Cwe = Texts(map["cwe"]),
+        Owasp = Texts(map["owasp"]),
+        References = [.. Texts(map["references"]).Concat(Texts(map["reference"]))],
+        Confidence = Text(map["confidence"])?.ToUpperInvariant() switch { "HIGH" => Confidence.High, "LOW" => Confidence.Low, _ => Confidence.Medium },
+        Title = Text(map["title"]) ?? Text(map["shortDescription"]),
+        Remediation = Text(map["remediation"]) ?? Text(map["fix-hint"]),
+        Family = Text(map["family"]),
+        All = map,
+    };
+
+    private static string Required(string file, YamlMap map, string key, List<string> errors, bool isEmptyAllowed = false)
+    {
+        var text = Text(map[key]);
+        if (text is null || (text.Length == 0 && !isEmptyAllowed)) errors.Add($"{file}:{map.Line}: '{key}' is missing. Add it.");
+        return text ?? "";
+    }
+
+    internal static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Text.Trim() : null;
+
+    internal static IReadOnlyList<string> Texts(YamlNode? node) => node switch
+    {
+        YamlScalar { IsNull: false } scalar => [scalar.Text.Trim()],
+        YamlList list => [.. list.Items.OfType<YamlScalar>().Select(s => s.Text.Trim())],
+        _ => [],
+    };
+}

@@ -1,0 +1,44 @@
+using Merlon.Analysis.Languages;
+using Merlon.Yaml;
+
+namespace Merlon.Analysis.Rules;
+
+/// <summary>Reads sources, sinks, sanitizers and propagators, in both syntaxes.</summary>
+internal static class TaintReader
+{
+    public static IReadOnlyDictionary<Language, TaintSpecification> Read(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors)
+    {
+        var old = map["taint"] is not YamlMap;
+        var keys = old ? map : (YamlMap)map["taint"]!;
+        string Key(string name) => old ? "pattern-" + name : name;
+        foreach (var key in new[] { Key("sources"), Key("sinks") })
+        {
+            if (keys[key] is not YamlList) errors.Add($"{file}:{keys.Line}: '{key}' is missing. Add a list of patterns.");
+        }
+        var specifications = new Dictionary<Language, TaintSpecification>();
+        foreach (var language in languages)
+        {
+            var reader = new FormulaReader(file, language, errors);
+            IEnumerable<(YamlMap Map, Formula Formula)> Items(string name)
+            {
+                foreach (var item in (keys[Key(name)] as YamlList)?.Items ?? [])
+                {
+                    if (item is not YamlMap entry) continue;
+                    var formula = old ? reader.Read(entry) : reader.Read(entry["match"] is null ? new YamlMap(entry.Line, [new YamlEntry(entry.Line, "match", entry)]) : entry);
+                    if (formula is not null) yield return (entry, formula);
+                }
+            }
+            specifications.Add(language, new TaintSpecification(
+                [.. Items("sources").Select(i => new TaintSource(i.Formula, Text(i.Map, "label"), Text(i.Map, "requires"), Text(i.Map, "by-side-effect"), Flag(i.Map, "exact"), Flag(i.Map, "control")))],
+                [.. Items("sinks").Select(i => new TaintSink(i.Formula, Text(i.Map, "requires"), Text(i.Map, "exact") != "false", Flag(i.Map, "at-exit")))],
+                [.. Items("sanitizers").Select(i => new TaintSanitizer(i.Formula, Text(i.Map, "not_conflicting"), Flag(i.Map, "by-side-effect"), Flag(i.Map, "exact")))],
+                [.. Items("propagators").Select(i => new TaintPropagator(i.Formula, Text(i.Map, "from") ?? "", Text(i.Map, "to") ?? "", Text(i.Map, "requires"), Text(i.Map, "label"),
+                    RuleReader.Texts(i.Map["replace-labels"]), Text(i.Map, "by-side-effect") != "false"))]));
+        }
+        return specifications;
+    }
+
+    private static string? Text(YamlMap map, string key) => RuleReader.Text(map[key]);
+
+    private static bool Flag(YamlMap map, string key) => Text(map, key) == "true";
+}

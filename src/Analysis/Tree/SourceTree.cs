@@ -1,0 +1,63 @@
+namespace Merlon.Analysis.Tree;
+
+/// <summary>A source, lowered: its root, its comments and where nodes of each kind are.</summary>
+public sealed class SourceTree
+{
+    private readonly List<Node>[] _byKind = new List<Node>[(int)NodeKind.Type + 1];
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+    private List<Node>? _expressions;
+    private List<Node>? _constants;
+    private TextToken[]? _tokens;
+    private HashSet<string>? _textWords;
+
+    public SourceTree(string text, Node root, IReadOnlyList<(int Start, int End)> comments)
+    {
+        (Text, Root, Comments) = (text, root, comments);
+        Add(root, null);
+    }
+
+    public string Text { get; }
+
+    public Node Root { get; }
+
+    public IReadOnlyList<(int Start, int End)> Comments { get; }
+
+    /// <summary>Modules whose names all come into the file: <c>from m import *</c>, dotted parts in order.</summary>
+    public List<string[]> Wildcards { get; } = [];
+
+    /// <summary>Names and string values of the file, and the parts of what its imports name.</summary>
+    public IReadOnlySet<string> Words => _words;
+
+    public IReadOnlyList<Node> OfKind(NodeKind kind) => _byKind[(int)kind] ?? [];
+
+    /// <summary>Every expression of the file, by kind.</summary>
+    public IReadOnlyList<Node> Expressions => _expressions ??= [.. Enumerable.Range(0, _byKind.Length)
+        .Where(k => ((NodeKind)k).IsExpression()).SelectMany(k => OfKind((NodeKind)k))];
+
+    /// <summary>Expressions that are no literals and have a known value; asked for when values are propagated.</summary>
+    public IReadOnlyList<Node> Constants => _constants ??= [.. Expressions.Where(e => e.Constant is not null)];
+
+    /// <summary>The text as generic patterns see it; made on first use, not thread safe.</summary>
+    public TextToken[] Tokens => _tokens ??= TextTokens.Of(Text);
+
+    /// <summary>The words among the tokens.</summary>
+    public IReadOnlySet<string> TextWords => _textWords ??= [.. Tokens.Where(t => t.Length > 1).Select(t => Text.Substring(t.Start, t.Length))];
+
+    /// <summary>Makes a word known that only name resolution or constant propagation brings up.</summary>
+    public void AddWord(string word) => _words.Add(word);
+
+    private void Add(Node node, Node? parent)
+    {
+        var pending = new Stack<(Node Node, Node? Parent)>();
+        pending.Push((node, parent));
+        while (pending.TryPop(out var next))
+        {
+            var (current, above) = next;
+            if (current.IsNone) continue;
+            current.Parent = above;
+            if (!current.Flags.HasFlag(NodeFlags.InType)) (_byKind[(int)current.Kind] ??= []).Add(current);
+            if (current.Text.Length > 0) _words.Add(current.Text);
+            for (var i = current.Children.Length - 1; i >= 0; i--) pending.Push((current.Children[i], current));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using System.Collections;
+using Merlon.Analysis.Search;
+using Merlon.Analysis.Tree;
+using Merlon.Model;
+using Merlon.Scanning.Workspaces;
+
+namespace Merlon.Scanning.Code;
+
+/// <summary>Turns the matches in one file into findings: places, excerpts, identities.</summary>
+internal sealed class CodeFindings(FileContent file, string text, SourceTree tree) : IEnumerable<Finding>
+{
+    private readonly List<Finding> _findings = [];
+    private readonly CodeFingerprints _fingerprints = new(file.Path, text, tree);
+    private TextLines? _lines;
+
+    public string Path => file.Path;
+
+    public int Count => _findings.Count;
+
+    public IEnumerator<Finding> GetEnumerator() => _findings.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    public void Add(CodeRule rule, RuleMatch match)
+    {
+        var span = (_lines ??= new TextLines(text)).Span(match.Start, match.End);
+        var fingerprints = _fingerprints.Of(rule.Family, match.Start, match.End);
+        _findings.Add(new Finding
+        {
+            Scanner = CodeScanner.ScannerName,
+            RuleId = rule.Rule.Id,
+            RuleFamily = rule.Family,
+            Type = rule.Type,
+            Severity = rule.Rule.Severity,
+            Confidence = rule.Rule.Metadata.Confidence,
+            Title = rule.Title,
+            Description = match.Message,
+            Remediation = rule.Rule.Metadata.Remediation ?? match.Message,
+            Cwe = rule.Cwe,
+            Owasp = rule.Owasp,
+            References = rule.Rule.Metadata.References,
+            Path = file.Path,
+            Span = span,
+            Excerpt = file.Excerpt(span, []),
+            Fingerprints = fingerprints,
+            Identity = fingerprints[0],
+            LineHash = file.LineHash(span.StartLine, []),
+            Fix = match.Fix,
+            InlineAllow = AllowReason(span, rule.Rule.Id),
+        });
+    }
+
+    private string? AllowReason(SourceSpan span, string id) =>
+        file.Allows.FirstOrDefault(a => a.Line <= span.EndLine && a.LastLine >= span.StartLine && (a.RuleId is null || a.RuleId == id) && a.Source.StartsWith("merlon", StringComparison.Ordinal))?.Reason
+        ?? NosemComment.ReasonFor(_lines!, span.StartLine, id);
+}

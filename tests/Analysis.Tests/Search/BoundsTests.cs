@@ -1,0 +1,47 @@
+using Merlon.Analysis.Languages;
+using Merlon.Analysis.Patterns;
+using Merlon.Analysis.Rules;
+using Merlon.Analysis.Search;
+
+namespace Merlon.Analysis.Tests.Search;
+
+/// <summary>Hostile files and patterns end in an answer, not in a hang or a crash.</summary>
+public sealed class BoundsTests
+{
+    [Theory]
+    [InlineData(Language.Python, "x = ", "1 + ", "1")]
+    [InlineData(Language.Python, "x = a", ".b()", "")]
+    [InlineData(Language.JavaScript, "x = ", "'a' + ", "'b'")]
+    [InlineData(Language.JavaScript, "x = a", ".b()", "")]
+    [InlineData(Language.JavaScript, "", "if (a) {} else ", "{}")]
+    [InlineData(Language.JavaScript, "x = ", "a ? b : ", "c")]
+    public void A_chain_as_long_as_the_file_is_searched(Language language, string start, string link, string end)
+    {
+        var source = start + string.Concat(Enumerable.Repeat(link, 20_000)) + end;
+        Find(language, "f($X)", source).ShouldBeEmpty();
+        Find(language, "$X", source).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Ways_to_fill_a_pattern_are_bounded()
+    {
+        var operands = string.Join(" | ", Enumerable.Range(0, 200).Select(i => "v" + i));
+        Find(Language.Python, "$A | $B | $C | $D | $E | $F | missing", $"x = missing2 | {operands}").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_cancelled_search_stops()
+    {
+        using var cancellation = new CancellationTokenSource();
+        cancellation.Cancel();
+        var file = FileAnalysis.Open(Language.Python, "a.py", "f(1)");
+        var pattern = Pattern.Parse(Language.Python, "f($X)").Pattern!;
+        Should.Throw<OperationCanceledException>(() => new FormulaEvaluator(file.Tree, MatchOptions.Default, cancellation.Token).Evaluate(new PatternFormula(pattern)));
+    }
+
+    private static List<RangeMatch> Find(Language language, string pattern, string source)
+    {
+        var file = FileAnalysis.Open(language, "sample", source);
+        return new FormulaEvaluator(file.Tree, MatchOptions.Default, TestContext.Current.CancellationToken).Evaluate(new PatternFormula(Pattern.Parse(language, pattern).Pattern!));
+    }
+}

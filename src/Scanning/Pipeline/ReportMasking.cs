@@ -1,10 +1,11 @@
 using Merlon.Model;
+using Merlon.Scanning.Secrets;
 
 namespace Merlon.Scanning.Pipeline;
 
 /// <summary>
 /// Masks secrets in what a report says in the target's own words: names of files, subjects and authors of commits, reasons
-/// of decisions, addresses. Excerpts are masked where they are made.
+/// of decisions, addresses, code that other scanners quote. Excerpts of secrets are masked where they are made.
 /// </summary>
 internal sealed class ReportMasking(Func<string, string> mask)
 {
@@ -14,10 +15,24 @@ internal sealed class ReportMasking(Func<string, string> mask)
     public ScanReport Apply(ScanReport report) => report with
     {
         Target = report.Target with { Location = Mask(report.Target.Location), Reference = MaskOrNull(report.Target.Reference) },
-        Issues = [.. report.Issues.Select(i => i with { Occurrences = [.. i.Occurrences.Select(Apply)] })],
+        Issues = [.. report.Issues.Select(Apply)],
         Problems = [.. report.Problems.Select(p => p with { Message = Mask(p.Message), Path = MaskOrNull(p.Path) })],
         Decisions = report.Decisions with { Unused = [.. report.Decisions.Unused.Select(Mask)], Expired = [.. report.Decisions.Expired.Select(Mask)] },
     };
+
+    private Issue Apply(Issue issue)
+    {
+        var places = issue.Occurrences.Select(Apply).ToList();
+        if (issue.Scanner == SecretScanner.ScannerName) return issue with { Occurrences = places };
+        // Other scanners quote code as it stands, and a key may stand on the line that they quote.
+        return issue with
+        {
+            Title = Mask(issue.Title),
+            Description = Mask(issue.Description),
+            Remediation = Mask(issue.Remediation),
+            Occurrences = places.ConvertAll(p => p with { Excerpt = p.Excerpt is { } e ? e with { Lines = [.. e.Lines.Select(Mask)] } : null }),
+        };
+    }
 
     private Occurrence Apply(Occurrence place) => place with
     {

@@ -127,7 +127,15 @@ public sealed class ScanPipeline
             FingerprintKeyId = _request.Key.Id,
         };
         report = report with { Gate = _request.Gate.Evaluate(report.Open, score.Value) };
-        return scanners.OfType<SecretScanner>().FirstOrDefault() is { } secrets ? new ReportMasking(secrets.Mask).Apply(report) : report;
+        return Masking(scanners, report) is { } masking ? masking.Apply(report) : report;
+    }
+
+    /// <summary>A scan without the secret scanner quotes code all the same: the built-in rules then say what to mask.</summary>
+    private ReportMasking? Masking(IScanner[] scanners, ScanReport report)
+    {
+        var secrets = scanners.OfType<SecretScanner>().FirstOrDefault()
+            ?? (report.Issues.Count > 0 ? new SecretScanner(RuleSelection.SecretRules([], _request.RulesFolder)) : null);
+        return secrets is null ? null : new ReportMasking(secrets.Mask);
     }
 
     /// <summary>An ignore file of the target could else turn a repository full of secrets into a grade A.</summary>

@@ -26,31 +26,79 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
         if (error is { } broken) return new PatternText([], broken.Message, 0);
         if (documents is not [var root]) return new PatternText([], "the pattern is empty", 0);
         if (root is { Kind: NodeKind.Dictionary, Children: [{ Kind: NodeKind.Pair } pair] }) return new PatternText([new Reading(ReadingForm.Part, [pair])], null, 0);
+        // One item stands for itself, several for a part of a list.
+        if (root is { Kind: NodeKind.Array, Children: [{ } item] } && item.Kind == NodeKind.Dictionary && text.TrimStart().StartsWith('-')) return new PatternText([new Reading(ReadingForm.Expression, [item])], null, 0);
+        if (root.Kind == NodeKind.Array && text.TrimStart() is ['-', ..]) root = Loose(root);
         return new PatternText([new Reading(ReadingForm.Expression, [root])], null, 0);
+    }
+
+    private static Node Loose(Node list)
+    {
+        var ellipsis = Make(NodeKind.Ellipsis, list.Start, list.Start);
+        return Make(NodeKind.Array, list.Start, list.End, [ellipsis, .. list.Children.SkipWhile(c => c.Kind == NodeKind.Ellipsis).Reverse().SkipWhile(c => c.Kind == NodeKind.Ellipsis).Reverse(), ellipsis]);
     }
 
     /// <summary><c>...</c> alone on a line would end a document: it becomes an entry of what stands around it.</summary>
     private static string WithMarks(string text)
     {
-        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
+        var lines = WithPlainExpressions(text.Replace("\r\n", "\n", StringComparison.Ordinal)).Split('\n');
         var marked = new StringBuilder();
         for (var i = 0; i < lines.Length; i++)
         {
             var trimmed = lines[i].Trim();
             var indent = lines[i].Length - lines[i].TrimStart().Length;
             if (trimmed == "..." || Metavariables.IsEllipsis(trimmed)) lines[i] = Entry(lines, i, indent, trimmed == "..." ? EllipsisMark : trimmed);
+            else if (trimmed == "- ..." && IsDeeper(lines, i, indent)) lines[i] = $"{new string(' ', indent)}- {EllipsisMark}{i}: {EllipsisMark}";
             else if (trimmed.EndsWith(" ...", StringComparison.Ordinal)) lines[i] = lines[i].TrimEnd()[..^3] + EllipsisMark;
             marked.Append(lines[i]).Append('\n');
         }
         return marked.ToString();
     }
 
+    /// <summary>A backslash of <c>"=~/re/"</c> belongs to the expression.</summary>
+    private static string WithPlainExpressions(string text)
+    {
+        var marked = new StringBuilder(text);
+        for (var at = text.IndexOf("\"=~/", StringComparison.Ordinal); at >= 0; at = text.IndexOf("\"=~/", at, StringComparison.Ordinal))
+        {
+            var end = text.IndexOf('"', at + 1);
+            if (end < 0) break;
+            var shift = marked.Length - text.Length;
+            var expression = text[at..end];
+            marked.Remove(at + shift, expression.Length).Insert(at + shift, expression.Replace("\\", "\\\\", StringComparison.Ordinal));
+            at = end;
+        }
+        return marked.ToString();
+    }
+
+    /// <summary>Whether what follows belongs to the item.</summary>
+    private static bool IsDeeper(string[] lines, int index, int indent)
+    {
+        var next = Array.Find(lines[(index + 1)..], l => l.Trim().Length > 0);
+        return next is not null && next.Length - next.TrimStart().Length > indent;
+    }
+
     private static string Entry(string[] lines, int index, int indent, string mark)
     {
-        var others = lines.Where((l, i) => i != index && l.Trim().Length > 0 && l.Length - l.TrimStart().Length == indent).Select(l => l.Trim()).ToList();
+        var around = lines.Where((l, i) => i != index && l.Trim().Length > 0).SelectMany(Entries).Where(e => e.Indent == indent).Select(e => e.Text).ToList();
         var spaces = new string(' ', indent);
-        if (others.Exists(l => l.StartsWith("- ", StringComparison.Ordinal))) return spaces + "- " + mark;
-        return others.Exists(l => l.Contains(':', StringComparison.Ordinal)) ? $"{spaces}{mark}{index}: {mark}" : spaces + mark;
+        if (around.Exists(l => l.StartsWith("- ", StringComparison.Ordinal))) return spaces + "- " + mark;
+        return around.Exists(l => l.Contains(':', StringComparison.Ordinal)) ? $"{spaces}{mark}{index}: {mark}" : spaces + mark;
+    }
+
+    /// <summary>What begins where on a line: an item, and the entry behind its dash.</summary>
+    private static IEnumerable<(int Indent, string Text)> Entries(string line)
+    {
+        var text = line.TrimStart();
+        var indent = line.Length - text.Length;
+        yield return (indent, text);
+        while (text.StartsWith("- ", StringComparison.Ordinal))
+        {
+            var rest = text[1..].TrimStart();
+            indent += text.Length - rest.Length;
+            text = rest;
+            yield return (indent, text);
+        }
     }
 
     private (List<Node> Documents, SyntaxError? Error) Documents()

@@ -1,0 +1,51 @@
+using System.Text.Json;
+
+namespace Merlon.Cli.Tests;
+
+public sealed class CodeRulesTests
+{
+    private const string Rule = """
+        rules:
+          - id: exec-call
+            languages: [python]
+            severity: ERROR
+            message: $F runs text as code. Do not do that with $X.
+            pattern: exec($X)
+        """;
+
+    [Fact]
+    public async Task A_rule_in_semgreps_format_runs_unchanged()
+    {
+        using var run = new TestRun();
+        run.Write("repo/a.py", "exec(\nname)\nrun(name)\n");
+        (await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--config", run.Write("rules.yaml", Rule), "--only", "code", "--format", "json"))
+            .ShouldBe(ExitCode.GateViolated, run.Error);
+        using var report = JsonDocument.Parse(run.Output);
+        var issue = report.RootElement.GetProperty("issues").EnumerateArray().ShouldHaveSingleItem();
+        issue.GetProperty("ruleId").GetString().ShouldBe("exec-call");
+        issue.GetProperty("occurrences")[0].GetProperty("startLine").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_secret_beside_vulnerable_code_is_masked_although_only_code_is_looked_at()
+    {
+        using var run = new TestRun();
+        run.Write("repo/a.py", $"token = '{LeakedToken.GitHub}'\nexec('{LeakedToken.OtherGitHub}')\n");
+        foreach (var format in Merlon.Scanning.Reports.ReportFormats.All)
+        {
+            await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--config", run.Write("rules.yaml", Rule), "--only", "code", "--format", format.Name);
+            run.Output.ShouldNotBeEmpty(format.Name);
+            run.Output.ShouldNotContain(LeakedToken.GitHub[..12], Case.Sensitive, format.Name);
+            run.Output.ShouldNotContain(LeakedToken.OtherGitHub[..12], Case.Sensitive, format.Name);
+        }
+    }
+
+    [Fact]
+    public async Task Rules_of_another_kind_than_the_chosen_scanner_are_no_clean_scan()
+    {
+        using var run = new TestRun();
+        run.Write("repo/a.py", "x = 1\n");
+        (await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--config", run.Write("rules.yaml", Rule), "--only", "secrets")).ShouldBe(ExitCode.Usage);
+        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("no rules");
+    }
+}

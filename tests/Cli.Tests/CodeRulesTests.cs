@@ -41,6 +41,26 @@ public sealed class CodeRulesTests
     }
 
     [Fact]
+    public async Task A_taint_rule_that_cannot_run_yet_is_no_clean_scan()
+    {
+        using var run = new TestRun();
+        run.Write("repo/a.py", "exec(input())\n");
+        var rules = run.Write("rules.yaml", """
+            rules:
+              - id: input-to-exec
+                mode: taint
+                languages: [python]
+                severity: ERROR
+                message: Input runs as code.
+                pattern-sources: [{pattern: input()}]
+                pattern-sinks: [{pattern: exec(...)}]
+            """);
+        await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--config", rules, "--only", "code");
+        run.Output.ShouldContain("input-to-exec: taint rules are not run");
+        run.Output.ShouldNotContain("grade A");
+    }
+
+    [Fact]
     public async Task Rules_of_another_kind_than_the_chosen_scanner_are_no_clean_scan()
     {
         using var run = new TestRun();

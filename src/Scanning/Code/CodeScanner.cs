@@ -33,11 +33,21 @@ public sealed class CodeScanner : IScanner
     private void Scan(ScanContext context, CancellationToken cancellation)
     {
         if (_rules.Count == 0) return;
+        ReportTaintRules(context);
         context.Workspace.ForEach(
             file => ScanFile(context, file, cancellation),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress(ScannerName, done, total)),
             cancellation);
+    }
+
+    /// <summary>A rule that cannot run yet may not look like one that found nothing.</summary>
+    private void ReportTaintRules(ScanContext context)
+    {
+        var taint = _rules.Where(r => r.Rule.Taint.Count > 0).Select(r => r.Rule.Id).Distinct().ToList();
+        if (taint.Count == 0) return;
+        var named = string.Join(", ", taint.Take(5)) + (taint.Count > 5 ? $" and {taint.Count - 5} more" : "");
+        context.Problems.Enqueue(new Problem(ScannerName, $"{named}: taint rules are not run by this version. Run search rules, or leave these out."));
     }
 
     private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)

@@ -45,7 +45,7 @@ public sealed class ScanPipeline
         };
         // What has nothing to look for is no part of the scan.
         var scanners = (await making).Where(s => s.Rules.Count > 0).ToArray();
-        if (scanners.Length == 0) throw new ScanStoppedException(StopReason.Usage, "--config names no rules for the scanners that were chosen. Name rules of their kind, or 'default' as well.");
+        if (scanners.Length == 0) throw new ScanStoppedException(StopReason.Usage, "the chosen scanners have no rules to run. Name rules of their kind with --config, or choose other scanners.");
         var runs = await Task.WhenAll(scanners.Select(s => RunScannerAsync(s, context, cancellation)));
         ReportNothingRead(context);
         var (issues, decisions) = _clock.Time("correlate", () => Decide(context, ignores, baseline));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Merlon.Model;
+using Merlon.Scanning.Code;
 using Merlon.Scanning.Pipeline;
 
 namespace Merlon.Cli;
@@ -52,13 +53,16 @@ internal static class RulesCommand
         AllowMultipleArgumentsPerToken = false,
     };
 
-    private static List<RuleDescription> Rules(ParseResult parsed, Option<string[]> config, Surroundings surroundings) =>
-        [.. RuleSelection.SecretRules(parsed.GetValue(config) ?? [], Path.Combine(surroundings.ProgramFolder, "rules")).Rules
-            .Select(r => r.Describe()).OrderBy(r => r.Id, StringComparer.Ordinal)];
+    private static List<RuleDescription> Rules(ParseResult parsed, Option<string[]> config, Surroundings surroundings)
+    {
+        var configs = parsed.GetValue(config) ?? [];
+        var secrets = RuleSelection.SecretRules(configs, Path.Combine(surroundings.ProgramFolder, "rules")).Rules.Select(r => r.Describe());
+        return [.. secrets.Concat(new CodeScanner(RuleSelection.CodeRules(configs)).Rules).OrderBy(r => r.Id, StringComparer.Ordinal)];
+    }
 
     private static int List(List<RuleDescription> rules, TextWriter output)
     {
-        var width = rules.Max(r => r.Id.Length);
+        var width = rules.Select(r => r.Id.Length).DefaultIfEmpty().Max();
         foreach (var rule in rules) output.WriteLine($"{rule.Id.PadRight(width)}  {rule.Severity.Wire().ToLowerInvariant(),-8}  {rule.Title}");
         output.WriteLine();
         output.WriteLine($"{rules.Count} rules. 'merlon rules explain ID' tells more of one.");

@@ -17,8 +17,11 @@ internal static class FieldTypes
             if (declaration.Kind == NodeKind.Variable && declaration.Children[0].Text == name && !declaration.Children[1].IsNone) return declaration.Children[1];
             if (declaration is not { Kind: NodeKind.Function } constructor || constructor.Children[1].Text is not ("constructor" or "__init__")) continue;
             var parameter = constructor.Children[2].Children.FirstOrDefault(p => p.Kind == NodeKind.Parameter && p.Children[0].Text == name);
-            if (parameter is not null && !parameter.Children[1].IsNone) return parameter.Children[1];
+            if (parameter is not null && !parameter.Children[1].IsNone && IsField(parameter, around!)) return parameter.Children[1];
         }
         return null;
     }
+
+    /// <summary>A parameter is a field when a word makes it one, or when the class's decorator has its parameters injected.</summary>
+    private static bool IsField(Node parameter, Node body) => parameter.Flags != NodeFlags.None || body.Parent?.Children[0].IsNone == false;
 }

@@ -61,11 +61,11 @@ public sealed class PatternSearch(SourceTree tree, Matcher matcher, MatchOptions
     /// <summary>Whether the root may be an expression of any kind.</summary>
     private static bool IsOpen(Node root) => root.Kind.IsPattern() || (root.Kind == NodeKind.Member && root.Children[1].Kind == NodeKind.Ellipsis);
 
-    private static bool Fits(Node root, Node node)
+    private bool Fits(Node root, Node node)
     {
         if (IsOpen(root)) return node.Kind.IsExpression();
         if (root.Kind == node.Kind || (root.Kind.IsLiteral() && node.Constant is not null)) return true;
-        return (Equivalents.TryGetValue(root.Kind, out var others) && others.Contains(node.Kind));
+        return (Equivalents.TryGetValue(root.Kind, out var others) && others.Contains(node.Kind)) || (options.SymbolicPropagation && node.Definition is not null);
     }
 
     private void FindStatements(Node[] pattern, List<Node>? within, Bindings? bindings, List<PatternMatch> found)

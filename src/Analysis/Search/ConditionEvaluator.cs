@@ -36,7 +36,7 @@ internal static class ConditionEvaluator
     private static IEnumerable<RangeMatch> Regex(FormulaEvaluator evaluator, RegexCondition condition, RangeMatch match)
     {
         if (Bindings.Find(match.Bindings, condition.Metavariable) is not { } value) return [];
-        var text = condition.UsesConstants && value.Node?.Constant?.Text is { } known ? known : value.Shown(evaluator.Tree.Text);
+        var text = condition.UsesConstants && value.Node is { } node && (Constant.Of(node) ?? node.Constant)?.Text is { } known ? known : value.Shown(evaluator.Tree.Text);
         try
         {
             var found = condition.Expression.Match(text);

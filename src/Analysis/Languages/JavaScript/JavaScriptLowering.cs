@@ -109,7 +109,7 @@ internal sealed partial class JavaScriptLowering(string source, bool isPattern) 
         if (node is not Parameter p) return Name(node);
         var target = Target(p.Target);
         if (target.Kind is NodeKind.EllipsisMetavariable or NodeKind.Ellipsis) return target;
-        return Make(NodeKind.Parameter, p.Start, p.End, p.IsRest ? "*" : "", target, Optional(p.Type), Optional(p.Initializer), Decorators(p.Decorators));
+        return new Node(NodeKind.Parameter, p.Start, p.End, p.IsRest ? "*" : "", [target, Optional(p.Type), Optional(p.Initializer), Decorators(p.Decorators)], FlagsOf(p.Modifiers));
     }
 
     /// <summary>What is declared: a name or a pattern of names.</summary>

@@ -61,11 +61,12 @@ public sealed class CodeRulesTests
     }
 
     [Fact]
-    public async Task Rules_of_another_kind_than_the_chosen_scanner_are_no_clean_scan()
+    public async Task Code_rules_replace_no_secret_rules()
     {
         using var run = new TestRun();
-        run.Write("repo/a.py", "x = 1\n");
-        (await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--config", run.Write("rules.yaml", Rule), "--only", "secrets")).ShouldBe(ExitCode.Usage);
-        run.ErrorLines.ShouldHaveSingleItem().ShouldContain("no rules");
+        run.Write("repo/a.py", $"token = '{LeakedToken.GitHub}'\nexec(name)\n");
+        await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--config", run.Write("rules.yaml", Rule), "--format", "json");
+        using var report = JsonDocument.Parse(run.Output);
+        report.RootElement.GetProperty("issues").EnumerateArray().Select(i => i.GetProperty("scanner").GetString()).Order().ShouldBe(["code", "secrets"]);
     }
 }

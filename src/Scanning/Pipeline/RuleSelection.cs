@@ -38,7 +38,8 @@ public static class RuleSelection
             catch (RuleFileException e) { errors.AddRange(e.Errors); }
         }
         if (errors.Count > 0) throw new ScanStoppedException(StopReason.Usage, errors);
-        return sets.Count == 1 ? sets[0] : Combine(sets);
+        // Rules of another kind alone say nothing about which secret rules are wanted.
+        return sets.Count switch { 0 => BuiltIn(rulesFolder), 1 => sets[0], _ => Combine(sets) };
     }
 
     /// <summary>The code rules among the given --config values; there are no built-in ones yet. Throws <see cref="ScanStoppedException"/> with every error.</summary>

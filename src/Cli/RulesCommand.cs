@@ -57,7 +57,7 @@ internal static class RulesCommand
     {
         var configs = parsed.GetValue(config) ?? [];
         var secrets = RuleSelection.SecretRules(configs, Path.Combine(surroundings.ProgramFolder, "rules")).Rules.Select(r => r.Describe());
-        return [.. secrets.Concat(new CodeScanner(RuleSelection.CodeRules(configs)).Rules).OrderBy(r => r.Id, StringComparer.Ordinal)];
+        return [.. secrets.Concat(new CodeScanner(RuleSelection.CodeRules(configs, Path.Combine(surroundings.ProgramFolder, "rules"), strict: true)).Rules).OrderBy(r => r.Id, StringComparer.Ordinal)];
     }
 
     private static int List(List<RuleDescription> rules, TextWriter output)

@@ -36,6 +36,7 @@ internal sealed class ScanOptions
     private readonly Option<string[]> _only = Many("--only", "SCANNER", "Run only this scanner: " + ScannerNames + ".");
     private readonly Option<string[]> _skip = Many("--skip", "SCANNER", "Do not run this scanner.");
     private readonly Option<string[]> _config = Many("--config", "FILE|DIR", "Run these rules instead of the built-in ones; 'default' names the built-in ones.");
+    private readonly Option<string> _profile = new("--profile") { Description = "default, or strict: built-in rules of low confidence as well.", HelpName = "NAME", DefaultValueFactory = _ => "default" };
 
     private readonly Option<string?> _baseline = new("--baseline") { Description = "Earlier JSON report: what it holds is not new.", HelpName = "FILE" };
     private readonly Option<string> _failOn = new("--fail-on") { Description = "Exit 1 when an open issue is this bad or worse: critical, high, medium, low or none.", HelpName = "LEVEL", DefaultValueFactory = _ => "high" };
@@ -58,6 +59,7 @@ internal sealed class ScanOptions
             foreach (var token in result.Tokens.Where(t => t.Value.StartsWith('-'))) result.AddError($"'{token.Value}' is not an option of scan.");
         });
         _failOn.AcceptOnlyFromAmong("critical", "high", "medium", "low", "none");
+        _profile.AcceptOnlyFromAmong("default", "strict");
         _only.AcceptOnlyFromAmong([.. ScannerList.All.Select(s => s.Name)]);
         _skip.AcceptOnlyFromAmong([.. ScannerList.All.Select(s => s.Name)]);
     }
@@ -68,7 +70,7 @@ internal sealed class ScanOptions
         foreach (var option in new Option[]
         {
             _branch, _tag, _commit, _history, _since, _submodules, _tokenVariable,
-            _include, _exclude, _maxFileSize, _only, _skip, _config,
+            _include, _exclude, _maxFileSize, _only, _skip, _config, _profile,
             _baseline, _failOn, _minScore, _newOnly,
         })
         {
@@ -100,6 +102,7 @@ internal sealed class ScanOptions
             Only = parsed.GetValue(_only) ?? [],
             Skip = parsed.GetValue(_skip) ?? [],
             Configs = parsed.GetValue(_config) ?? [],
+            Strict = parsed.GetValue(_profile) == "strict",
             Baseline = parsed.GetValue(_baseline),
             Gate = GateOf(parsed),
             Limits = limits,

@@ -50,7 +50,13 @@ public sealed record RuleDescription
     public IReadOnlyList<string> Cwe { get; init; } = [];
     public IReadOnlyList<string> Owasp { get; init; } = [];
     public IReadOnlyList<string> References { get; init; } = [];
+
+    /// <summary>Code as it should not be, and the same mended; null without.</summary>
+    public RuleExample? Example { get; init; }
 }
+
+/// <summary>Two pieces of code of one language: what a rule reports, and the same as it should be.</summary>
+public sealed record RuleExample(string Before, string After);
 
 public enum TargetKind { Folder, File, Repository }
 

@@ -7,7 +7,7 @@ using Merlon.Yaml;
 namespace Merlon.Analysis.Rules;
 
 /// <summary>Reads the formula keys of a rule for one language: those of the first syntax and of <c>match:</c>.</summary>
-internal sealed class FormulaReader(string file, Language language, List<string> errors, bool isNested = false)
+internal sealed class FormulaReader(string file, Language language, List<string> errors, bool isNested = false, RuleBlocks? blocks = null)
 {
     private const int MaxDepth = 40;
     private static readonly string[] SearchKeys = ["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-not", "pattern-inside", "pattern-not-inside", "pattern-not-regex"];
@@ -20,6 +20,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
     /// <summary>The formula of a rule, source or sink, by whichever key it has; null (and an error) when it has none.</summary>
     public Formula? Read(YamlMap map)
     {
+        if (map["include"] is { } include) return Included(include) is { } items ? new OrFormula([.. items.Select(i => i.Formula)]) : null;
         if (map["match"] is { } match) return ReadMatch(match);
         var entries = map.Entries.Where(e => SearchKeys.Contains(e.Key)).ToList();
         switch (entries.Count)
@@ -33,6 +34,30 @@ internal sealed class FormulaReader(string file, Language language, List<string>
             default:
                 return And(entries.Select(ReadOne), Conditions(map));
         }
+    }
+
+    /// <summary>The formulas of a list of sources, sinks or the like, blocks in place of what includes them.</summary>
+    public IEnumerable<(YamlMap Map, Formula Formula)> ReadItems(IEnumerable<YamlMap> maps)
+    {
+        foreach (var map in maps)
+        {
+            if (map["include"] is { } include)
+            {
+                foreach (var item in Included(include) ?? []) yield return item;
+            }
+            else if (Read(map) is { } formula)
+            {
+                yield return (map, formula);
+            }
+        }
+    }
+
+    private IReadOnlyList<(YamlMap Map, Formula Formula)>? Included(YamlNode include)
+    {
+        var id = RuleReader.Text(include) ?? "";
+        if ((blocks ?? RuleBlocks.Empty).Items(id, language) is { } items) return items;
+        Error(include.Line, $"there is no block '{id}' for {language}; {(blocks ?? RuleBlocks.Empty).Known}");
+        return null;
     }
 
     private static Formula WithConditions(Formula formula, (List<Condition> Conditions, List<IReadOnlyList<string>> Focus) more) =>
@@ -81,6 +106,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
         var focus = new List<IReadOnlyList<string>>();
         foreach (var map in maps)
         {
+            if (map["include"] is not null) parts.Add(Read(map));
             foreach (var part in map.Entries.Where(e => SearchKeys.Contains(e.Key))) parts.Add(ReadOne(part));
             var (more, narrower) = Conditions(map);
             conditions.AddRange(more);
@@ -115,7 +141,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
     {
         foreach (var entry in map.Entries)
         {
-            if (SearchKeys.Contains(entry.Key) || entry.Key is "match" or "focus-metavariable" || entry.Key.StartsWith("metavariable-", StringComparison.Ordinal)) continue;
+            if (SearchKeys.Contains(entry.Key) || entry.Key is "match" or "include" or "focus-metavariable" || entry.Key.StartsWith("metavariable-", StringComparison.Ordinal)) continue;
             if (entry.Key is "where" or "as" or "label" or "requires" or "by-side-effect" or "exact" or "not_conflicting") continue;
             Error(entry.Line, $"'{entry.Key}' is not a key here. Known are {string.Join(", ", SearchKeys)}, focus-metavariable and the metavariable conditions");
         }
@@ -126,6 +152,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
     {
         if (node is YamlScalar scalar) return PatternOf(scalar);
         if (node is not YamlMap map) return Fail(node.Line, "'match' takes a pattern or a map");
+        if (map["include"] is not null) return Read(map);
         var entry = map.Entries.FirstOrDefault(e => MatchKeys.Contains(e.Key));
         if (entry is null) return Fail(map.Line, "there is nothing to look for. Add one of " + string.Join(", ", MatchKeys));
         if (++_depth > MaxDepth) return Fail(entry.Line, $"nested deeper than {MaxDepth} levels");
@@ -246,7 +273,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
             }
             other = parsed;
         }
-        if (read(new FormulaReader(file, other ?? language, errors, isNested: true)) is { } formula) conditions.Add(new FormulaCondition(metavariable, formula, other));
+        if (read(new FormulaReader(file, other ?? language, errors, isNested: true, blocks)) is { } formula) conditions.Add(new FormulaCondition(metavariable, formula, other));
     }
 
     private List<Pattern> Types(YamlNode node)

@@ -55,6 +55,15 @@ public sealed record RuleMetadata
     public string? Remediation { get; init; }
     public string? Family { get; init; }
 
+    /// <summary>What kind of issue it is; null when only <see cref="Owasp"/> tells.</summary>
+    public IssueType? Type { get; init; }
+
+    /// <summary>Code as it should not be, and the same mended; null without.</summary>
+    public RuleExample? Example { get; init; }
+
+    /// <summary>Ids of what the rule covers in <c>rules/coverage.yaml</c>.</summary>
+    public IReadOnlyList<string> Covers { get; init; } = [];
+
     /// <summary>Everything, as written.</summary>
     public YamlMap? All { get; init; }
 }

@@ -14,16 +14,18 @@ public static class RuleReader
         "pattern-not-inside", "pattern-not-regex", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators", "fix", "fix-regex",
         "metadata", "options", "paths", "min-version", "max-version", "equivalences", "product", "dependencies", "r2c-internal-project-depends-on", "focus-metavariable",
         "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type", "extract", "steps", "join", "tags",
-        "project-depends-on", "confidence", "owasp", "cwe",
+        "project-depends-on", "confidence", "owasp", "cwe", "include",
     };
 
     /// <summary>The rules of a file.</summary>
     /// <param name="name">The file's name, for errors.</param>
-    public static IReadOnlyList<Rule> Read(string name, string text, List<string> errors)
+    /// <param name="blocks">What rules may include; null for none.</param>
+    public static IReadOnlyList<Rule> Read(string name, string text, List<string> errors, RuleBlocks? blocks = null)
     {
         var (root, broken) = YamlText.Parse(text);
         errors.AddRange(broken.Select(b => $"{name}:{b.Line}: {b.Message}."));
         if (broken.Count > 0) return [];
+        if (root is YamlMap { Entries: [{ Key: "blocks", Value: YamlList }] }) return [];
         if (root is not YamlMap map || map["rules"] is not YamlList list)
         {
             errors.Add($"{name}:1: a rule file is a map with 'rules'. Write 'rules:' and a list below it.");
@@ -34,7 +36,7 @@ public static class RuleReader
         {
             if (item is YamlMap rule)
             {
-                if (ReadRule(name, rule, errors) is { } read) rules.Add(read);
+                if (ReadRule(name, rule, errors, blocks ?? RuleBlocks.Empty) is { } read) rules.Add(read);
             }
             else
             {
@@ -44,12 +46,12 @@ public static class RuleReader
         return rules;
     }
 
-    private static Rule? ReadRule(string file, YamlMap map, List<string> errors)
+    private static Rule? ReadRule(string file, YamlMap map, List<string> errors, RuleBlocks blocks)
     {
         var count = errors.Count;
         foreach (var entry in map.Entries.Where(e => !RuleKeys.Contains(e.Key)))
             errors.Add($"{file}:{entry.Line}: '{entry.Key}' is not a key of a rule. Check its spelling.");
-        var languages = Languages(file, map, errors);
+        var languages = ReadLanguages(file, map, errors);
         var metadata = map["metadata"] as YamlMap;
         var rule = new Rule
         {
@@ -66,22 +68,22 @@ public static class RuleReader
             Source = $"{file}:{map.Line}",
         };
         rule = Text(map["mode"]) == "taint" || map["taint"] is not null
-            ? rule with { Taint = TaintReader.Read(file, map, languages, errors) }
-            : Text(map["mode"]) is null or "search" ? rule with { Formulas = Formulas(file, map, languages, errors) } : rule;
+            ? rule with { Taint = TaintReader.Read(file, map, languages, errors, blocks) }
+            : Text(map["mode"]) is null or "search" ? rule with { Formulas = Formulas(file, map, languages, errors, blocks) } : rule;
         return errors.Count == count ? rule : null;
     }
 
-    private static Dictionary<Language, Formula> Formulas(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors)
+    private static Dictionary<Language, Formula> Formulas(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors, RuleBlocks blocks)
     {
         var formulas = new Dictionary<Language, Formula>();
         foreach (var language in languages)
         {
-            if (new FormulaReader(file, language, errors).Read(map) is { } formula) formulas.Add(language, formula);
+            if (new FormulaReader(file, language, errors, blocks: blocks).Read(map) is { } formula) formulas.Add(language, formula);
         }
         return formulas;
     }
 
-    private static List<Language> Languages(string file, YamlMap map, List<string> errors)
+    internal static List<Language> ReadLanguages(string file, YamlMap map, List<string> errors)
     {
         var languages = new List<Language>();
         if (map["languages"] is null) errors.Add($"{file}:{map.Line}: 'languages' is missing. Add a list such as [python].");
@@ -159,6 +161,9 @@ public static class RuleReader
         Title = Text(map["title"]) ?? Text(map["shortDescription"]),
         Remediation = Text(map["remediation"]) ?? Text(map["fix-hint"]),
         Family = Text(map["family"]),
+        Type = WireNames.TryParse<IssueType>(Text(map["type"]), out var type) ? type : null,
+        Example = map["example"] is YamlMap example && Text(example["before"]) is { } before && Text(example["after"]) is { } after ? new RuleExample(before, after) : null,
+        Covers = Texts(map["covers"]),
         All = map,
     };
 

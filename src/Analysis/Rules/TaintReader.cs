@@ -6,7 +6,7 @@ namespace Merlon.Analysis.Rules;
 /// <summary>Reads sources, sinks, sanitizers and propagators, in both syntaxes.</summary>
 internal static class TaintReader
 {
-    public static IReadOnlyDictionary<Language, TaintSpecification> Read(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors)
+    public static IReadOnlyDictionary<Language, TaintSpecification> Read(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors, RuleBlocks blocks)
     {
         var old = map["taint"] is not YamlMap;
         var keys = old ? map : (YamlMap)map["taint"]!;
@@ -18,16 +18,10 @@ internal static class TaintReader
         var specifications = new Dictionary<Language, TaintSpecification>();
         foreach (var language in languages)
         {
-            var reader = new FormulaReader(file, language, errors);
-            IEnumerable<(YamlMap Map, Formula Formula)> Items(string name)
-            {
-                foreach (var item in (keys[Key(name)] as YamlList)?.Items ?? [])
-                {
-                    if (item is not YamlMap entry) continue;
-                    var formula = old ? reader.Read(entry) : reader.Read(entry["match"] is null ? new YamlMap(entry.Line, [new YamlEntry(entry.Line, "match", entry)]) : entry);
-                    if (formula is not null) yield return (entry, formula);
-                }
-            }
+            var reader = new FormulaReader(file, language, errors, blocks: blocks);
+            IEnumerable<(YamlMap Map, Formula Formula)> Items(string name) =>
+                reader.ReadItems(((keys[Key(name)] as YamlList)?.Items ?? []).OfType<YamlMap>().Select(entry => old || entry["match"] is not null || entry["include"] is not null
+                    ? entry : new YamlMap(entry.Line, [.. entry.Entries, new YamlEntry(entry.Line, "match", entry)])));
             specifications.Add(language, new TaintSpecification(
                 [.. Items("sources").Select(i => new TaintSource(i.Formula, Text(i.Map, "label"), Text(i.Map, "requires"), Text(i.Map, "by-side-effect"), Flag(i.Map, "exact"), Flag(i.Map, "control")))],
                 [.. Items("sinks").Select(i => new TaintSink(i.Formula, Text(i.Map, "requires"), Text(i.Map, "exact") != "false", Flag(i.Map, "at-exit")))],

@@ -17,7 +17,7 @@ internal sealed partial class CodeRule(Rule rule)
 
     public string Title { get; } = rule.Metadata.Title ?? FirstSentence(rule.Message, rule.Id);
 
-    public IssueType Type { get; } = OwaspTypes.Of(rule.Metadata.Owasp);
+    public IssueType Type { get; } = rule.Metadata.Type ?? OwaspTypes.Of(rule.Metadata.Owasp);
 
     public IReadOnlyList<string> Cwe { get; } = [.. rule.Metadata.Cwe.Select(c => CweNumber().Match(c)).Where(m => m.Success).Select(m => "CWE-" + m.Groups[1].Value).Distinct()];
 
@@ -40,6 +40,7 @@ internal sealed partial class CodeRule(Rule rule)
         Cwe = Cwe,
         Owasp = Owasp,
         References = Rule.Metadata.References,
+        Example = Rule.Metadata.Example,
     };
 
     private static string FirstSentence(string message, string id)

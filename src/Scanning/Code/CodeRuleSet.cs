@@ -10,13 +10,14 @@ public sealed record CodeRuleSet(IReadOnlyList<Rule> Rules, string Version)
     /// <summary>Reads rule files; all errors of all files at once, each "file:line: what. What to do."</summary>
     public static (CodeRuleSet Set, IReadOnlyList<string> Errors) Read(IReadOnlyList<(string Name, string Text)> files)
     {
+        var all = new List<string>();
+        var blocks = RuleBlocks.Read(files, all);
         var parsed = new (IReadOnlyList<Rule> Rules, List<string> Errors)[files.Count];
         Parallel.For(0, files.Count, i =>
         {
             var errors = new List<string>();
-            parsed[i] = (RuleReader.Read(files[i].Name, files[i].Text, errors), errors);
+            parsed[i] = (RuleReader.Read(files[i].Name, files[i].Text, errors, blocks), errors);
         });
-        var all = new List<string>();
         foreach (var (read, errors) in parsed)
         {
             all.AddRange(errors);

@@ -42,13 +42,30 @@ public static class RuleSelection
         return sets.Count switch { 0 => BuiltIn(rulesFolder), 1 => sets[0], _ => Combine(sets) };
     }
 
-    /// <summary>The code rules among the given --config values; there are no built-in ones yet. Throws <see cref="ScanStoppedException"/> with every error.</summary>
-    public static CodeRuleSet CodeRules(IReadOnlyList<string> configs)
+    /// <summary>
+    /// The code rules for the given --config values (none: the built-in ones). Of the built-in ones those of low confidence
+    /// run only where <paramref name="strict"/> asks for them. Throws <see cref="ScanStoppedException"/> with every error.
+    /// </summary>
+    public static CodeRuleSet CodeRules(IReadOnlyList<string> configs, string rulesFolder, bool strict = false)
     {
         var files = configs.Where(c => c != Default).SelectMany(c => Files(c, c)).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code).ToList();
+        var own = Checked(files);
+        // Secret rules alone say nothing about which code rules are wanted.
+        if (files.Count > 0 && !configs.Contains(Default)) return own;
+        var builtIn = Checked(BuiltInCode(rulesFolder));
+        var chosen = strict ? builtIn.Rules : [.. builtIn.Rules.Where(r => r.Metadata.Confidence > Confidence.Low)];
+        return own.Rules.Count == 0 ? builtIn with { Rules = chosen } : new CodeRuleSet([.. own.Rules, .. chosen], SecretRuleFiles.VersionOf([own.Version, builtIn.Version]));
+    }
+
+    private static CodeRuleSet Checked(IReadOnlyList<(string Name, string Text)> files)
+    {
         var (set, errors) = CodeRuleSet.Read(files);
         return errors.Count == 0 ? set : throw new ScanStoppedException(StopReason.Usage, errors);
     }
+
+    /// <summary>The files of the built-in code rules: every folder of rules but the secrets.</summary>
+    private static List<(string Name, string Text)> BuiltInCode(string rulesFolder) =>
+        [.. Directory.EnumerateDirectories(rulesFolder).Where(d => Path.GetFileName(d) != "secrets").Order(StringComparer.Ordinal).SelectMany(d => Files(d, "rules/" + Path.GetFileName(d)))];
 
     /// <summary>
     /// The rules with what the repository's own <c>.gitleaks.toml</c> adds, and what has to be said about it; the rules as
@@ -71,7 +88,9 @@ public static class RuleSelection
     public static RuleFileKind KindOf(string name, string text)
     {
         if (name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)) return RuleFileKind.Gitleaks;
-        if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null || root["rules"] is not YamlList rules) return RuleFileKind.Secrets;
+        if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null) return RuleFileKind.Secrets;
+        if (root["blocks"] is YamlList) return RuleFileKind.Code;
+        if (root["rules"] is not YamlList rules) return RuleFileKind.Secrets;
         return rules.Items.OfType<YamlMap>().Any(r => r["languages"] is not null || r["patterns"] is not null || r["pattern-either"] is not null || r["match"] is not null) ? RuleFileKind.Code : RuleFileKind.Secrets;
     }
 

@@ -29,6 +29,9 @@ public sealed record ScanRequest
     /// <summary>Rule files and folders that replace the built-in rules; "default" names the built-in ones.</summary>
     public IReadOnlyList<string> Configs { get; init; } = [];
 
+    /// <summary>Whether built-in rules of low confidence run as well.</summary>
+    public bool Strict { get; init; }
+
     /// <summary>File of an earlier JSON report, or null.</summary>
     public string? Baseline { get; init; }
 

@@ -37,7 +37,7 @@ public static class ScannerList
 
     private static PreparedScanner PrepareCode(ScanRequest request)
     {
-        var rules = RuleSelection.CodeRules(request.Configs);
+        var rules = RuleSelection.CodeRules(request.Configs, request.RulesFolder, request.Strict);
         return (_, _) => new CodeScanner(rules);
     }
 

@@ -67,11 +67,21 @@ public sealed class RuleSelectionTests : IDisposable
     {
         var code = Write("code.yaml", Code);
         Rules(code).Count.ShouldBe(Rules().Count);
-        RuleSelection.CodeRules([code]).Rules.ShouldNotBeEmpty();
+        RuleSelection.CodeRules([code], RulesFolder).Rules.ShouldNotBeEmpty();
     }
 
     [Fact]
-    public void Without_rule_files_there_are_no_code_rules() => RuleSelection.CodeRules([]).Rules.ShouldBeEmpty();
+    public void Without_code_rules_the_built_in_ones_run()
+    {
+        var builtIn = RuleSelection.CodeRules([], RulesFolder).Rules.Select(r => r.Id).ToList();
+        builtIn.ShouldNotBeEmpty();
+        RuleSelection.CodeRules([Write("g.toml", Gitleaks)], RulesFolder).Rules.Select(r => r.Id).ShouldBe(builtIn);
+        RuleSelection.CodeRules([Write("code.yaml", Code), "default"], RulesFolder).Rules.Select(r => r.Id).ShouldBe(["eval", .. builtIn]);
+    }
+
+    [Fact]
+    public void Rules_of_low_confidence_run_when_asked_for() =>
+        RuleSelection.CodeRules([], RulesFolder).Rules.ShouldAllBe(r => r.Metadata.Confidence > Model.Confidence.Low);
 
     [Fact]
     public void A_missing_file_is_named() => Stopped("nowhere.toml").ShouldHaveSingleItem().ShouldStartWith("nowhere.toml: no such rule file or folder.");
@@ -131,8 +141,10 @@ public sealed class RuleSelectionTests : IDisposable
     private (SecretRuleSet Rules, IReadOnlyList<Model.Problem> Problems) Repository() =>
         RuleSelection.RepositoryRules(_folder, new SecretRuleSet([], [], "v"));
 
+    private static string RulesFolder => Path.Combine(RepositoryRoot.Path, "rules");
+
     private static IReadOnlyList<SecretRule> Rules(params string[] configs) =>
-        RuleSelection.SecretRules(configs, Path.Combine(RepositoryRoot.Path, "rules")).Rules;
+        RuleSelection.SecretRules(configs, RulesFolder).Rules;
 
     private static IReadOnlyList<string> Stopped(params string[] configs)
     {

@@ -16,6 +16,9 @@ internal static class RulesCommand
         {
             CreateList(surroundings),
             CreateExplain(surroundings),
+            RulesLintCommand.Create(surroundings),
+            RulesNewCommand.Create(surroundings),
+            RulesDocsCommand.Create(surroundings),
         };
     }
 

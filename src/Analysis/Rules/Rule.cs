@@ -64,6 +64,9 @@ public sealed record RuleMetadata
     /// <summary>Ids of what the rule covers in <c>rules/coverage.yaml</c>.</summary>
     public IReadOnlyList<string> Covers { get; init; } = [];
 
+    /// <summary>Columns of <c>rules/coverage.yaml</c> that the rule's language does not tell: python for a rule about templates.</summary>
+    public IReadOnlyList<string> CoversIn { get; init; } = [];
+
     /// <summary>Everything, as written.</summary>
     public YamlMap? All { get; init; }
 }

@@ -164,6 +164,7 @@ public static class RuleReader
         Type = WireNames.TryParse<IssueType>(Text(map["type"]), out var type) ? type : null,
         Example = map["example"] is YamlMap example && Text(example["before"]) is { } before && Text(example["after"]) is { } after ? new RuleExample(before, after) : null,
         Covers = Texts(map["covers"]),
+        CoversIn = Texts(map["covers-in"]),
         All = map,
     };
 

@@ -57,6 +57,13 @@ public static class RuleSelection
         return own.Rules.Count == 0 ? builtIn with { Rules = chosen } : new CodeRuleSet([.. own.Rules, .. chosen], SecretRuleFiles.VersionOf([own.Version, builtIn.Version]));
     }
 
+    /// <summary>The code rule files of a file or folder.</summary>
+    internal static IReadOnlyList<(string Name, string Text)> CodeFiles(string path) =>
+        [.. Files(path, path).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code)];
+
+    /// <summary>The files with the blocks of the built-in rules.</summary>
+    internal static IReadOnlyList<(string Name, string Text)> BuiltInBlocks(string rulesFolder) => Files(Path.Combine(rulesFolder, "blocks"), "rules/blocks");
+
     private static CodeRuleSet Checked(IReadOnlyList<(string Name, string Text)> files)
     {
         var (set, errors) = CodeRuleSet.Read(files);
@@ -137,12 +144,16 @@ public static class RuleSelection
         if (!Directory.Exists(path))
             throw new ScanStoppedException(StopReason.Usage, $"{given}: no such rule file or folder. Give --config an existing one, or '{Default}' for the built-in rules.");
         var files = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 20 })
+            .Where(f => Path.GetFileName(f) != RuleCoverage.FileName && !IsSample(f))
             .Where(f => Path.GetExtension(f) is ".yaml" or ".yml" || f.EndsWith("gitleaks.toml", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
             .Select(f => (Path.Combine(given, Path.GetRelativePath(path, f)), Text(f, f)))
             .ToList();
         return files.Count > 0 ? files : throw new ScanStoppedException(StopReason.Usage, $"{given}: holds no .yaml rule files and no gitleaks.toml. Give --config a folder with rules.");
     }
+
+    /// <summary>A sample of a rule about YAML: <c>id.test.yaml</c>.</summary>
+    private static bool IsSample(string path) => Path.GetFileNameWithoutExtension(path).EndsWith(".test", StringComparison.Ordinal);
 
     private static string Text(string path, string given)
     {

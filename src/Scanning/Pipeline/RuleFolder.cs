@@ -1,0 +1,68 @@
+using Merlon.Analysis.Rules;
+using Merlon.Scanning.Code;
+using Merlon.Yaml;
+
+namespace Merlon.Scanning.Pipeline;
+
+/// <summary>A folder of code rules with their samples, as whoever writes rules sees it.</summary>
+/// <param name="Folder">As it was given; names of files begin with it.</param>
+/// <param name="Files">Rule files in the order of their paths, each with the samples beside it.</param>
+/// <param name="Blocks">What the rules may include.</param>
+/// <param name="Coverage">What the rules have to cover; null when the folder has no <c>coverage.yaml</c>.</param>
+public sealed record RuleFolder(string Folder, IReadOnlyList<RuleFile> Files, RuleBlocks Blocks, RuleCoverage? Coverage)
+{
+    private const int MaxSample = 1024 * 1024;
+
+    /// <summary>Reads a folder; blocks come from it and from the built-in rules. Throws <see cref="ScanStoppedException"/> when it cannot be read.</summary>
+    public static RuleFolder Open(string folder, string builtIn)
+    {
+        var errors = new List<string>();
+        var own = RuleSelection.CodeFiles(folder);
+        var isBuiltIn = Path.GetFullPath(folder) == Path.GetFullPath(builtIn);
+        var blocks = RuleBlocks.Read(isBuiltIn ? own : [.. own, .. RuleSelection.BuiltInBlocks(builtIn).Where(b => own.All(o => Path.GetFileName(o.Name) != Path.GetFileName(b.Name)))], errors);
+        if (errors.Count > 0) throw new ScanStoppedException(StopReason.Usage, errors);
+        var files = own.Where(f => YamlText.Parse(f.Text).Root is not YamlMap map || map["blocks"] is null).Select(f => new RuleFile(f.Name, f.Text, Samples(f.Name))).ToList();
+        var coverage = Path.Combine(File.Exists(Path.Combine(folder, RuleCoverage.FileName)) ? folder : builtIn, RuleCoverage.FileName);
+        return new RuleFolder(folder, files, blocks, SmallTextFile.Read(coverage) is { } text ? RuleCoverage.Read(coverage, text) : null);
+    }
+
+    /// <summary>Everything wrong with the rules, each "file:line: what. What to do."</summary>
+    public IReadOnlyList<string> Lint()
+    {
+        var ids = Coverage?.Groups.SelectMany(g => g.Items).Select(i => i.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. Files.AsParallel().AsOrdered().SelectMany(f => RuleLint.Check(f, Blocks, ids))];
+    }
+
+    /// <summary>The pages of documentation that the rules make: path below <c>docs/</c>, text. Throws <see cref="ScanStoppedException"/> when a rule is wrong.</summary>
+    public IReadOnlyList<(string Path, string Text)> Pages()
+    {
+        if (Coverage is null) throw new ScanStoppedException(StopReason.Usage, $"there is no {RuleCoverage.FileName} beside the rules. Add one.");
+        return [.. RulePages.Of([.. Rules().Select(r => (r.Rule, Below(r.File)))], Coverage)];
+    }
+
+    /// <summary>The coverage cells that have neither a rule nor a reason, "item: column".</summary>
+    public IReadOnlyList<string> EmptyCells() => Coverage is null ? [] : CoveragePage.Empty([.. Rules().Select(r => (r.Rule, Below(r.File)))], Coverage);
+
+    private RuleFile Below(RuleFile file) => new(Below(file.Name), file.Text, [.. file.Samples.Select(s => (Below(s.Name), s.Text))]);
+
+    private string Below(string path) => Path.GetRelativePath(Folder, path).Replace('\\', '/');
+
+    /// <summary>The rules with the files they are in.</summary>
+    public IReadOnlyList<(Rule Rule, RuleFile File)> Rules()
+    {
+        var errors = new List<string>();
+        List<(Rule, RuleFile)> rules = [.. Files.SelectMany(f => RuleReader.Read(f.Name, f.Text, errors, Blocks).Select(r => (r, f)))];
+        return errors.Count == 0 ? rules : throw new ScanStoppedException(StopReason.Usage, errors);
+    }
+
+    /// <summary>The files beside a rule file that share its name up to the first dot.</summary>
+    private static List<(string, string)> Samples(string rule)
+    {
+        var name = Path.GetFileName(rule);
+        var stem = name[..name.IndexOf('.')];
+        return [.. Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(rule))!, stem + ".*")
+            .Where(f => Path.GetFileName(f) != name && !f.Contains(".fixed", StringComparison.Ordinal) && new FileInfo(f).Length <= MaxSample)
+            .Order(StringComparer.Ordinal)
+            .Select(f => (Path.Combine(Path.GetDirectoryName(rule)!, Path.GetFileName(f)), File.ReadAllText(f)))];
+    }
+}

@@ -57,7 +57,7 @@ public static class RuleReader
             Message = Required(file, map, "message", errors, isEmptyAllowed: true),
             Severity = SeverityOf(file, map, errors),
             Languages = languages,
-            Options = OptionsOf(map["options"] as YamlMap),
+            Options = OptionsOf(RuleOptions.Check(file, map["options"], errors)),
             Fix = Text(map["fix"]),
             FixRegex = FixRegexOf(file, map["fix-regex"] as YamlMap, errors),
             Include = Texts((map["paths"] as YamlMap)?["include"]),
@@ -138,6 +138,11 @@ public static class RuleReader
             XmlSingletonIsLoose = Flag("xml_singleton_loose_matching", defaults.XmlSingletonIsLoose),
             FieldsAsAssignments = Flag("flddef_assign", defaults.FieldsAsAssignments),
             VariablesAsAssignments = Flag("vardef_assign", defaults.VariablesAsAssignments),
+            ArrowIsFunction = Flag("arrow_is_function", defaults.ArrowIsFunction),
+            DecoratorsOrderMatters = Flag("decorators_order_matters", defaults.DecoratorsOrderMatters),
+            XmlChildrenOrdered = Flag("xml_children_ordered", defaults.XmlChildrenOrdered),
+            GoDeeperExpressions = Flag("go_deeper_expr", defaults.GoDeeperExpressions),
+            GoDeeperStatements = Flag("go_deeper_stmt", defaults.GoDeeperStatements),
         };
     }
 

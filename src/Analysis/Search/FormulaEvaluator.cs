@@ -62,7 +62,7 @@ public sealed class FormulaEvaluator
 
     private List<RangeMatch> Find(Pattern pattern)
     {
-        if (pattern.IsEllipsis) return [Whole()];
+        if (pattern.IsEllipsis) return Everything();
         var matches = _search.FindAll(pattern, _region?.Nodes, _region?.Bindings);
         WasCut |= _matcher.WasCut;
         return [.. matches.Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
@@ -125,6 +125,10 @@ public sealed class FormulaEvaluator
         }
         return Narrow(formula, Remove(formula, found!));
     }
+
+    /// <summary><c>...</c> alone: within a value also each expression of it.</summary>
+    private List<RangeMatch> Everything() =>
+        [Whole(), .. (_region?.Nodes ?? []).Where(n => n.Kind.IsExpression()).Select(n => new RangeMatch(n.Start, n.End, _region!.Bindings, RangeKind.Code))];
 
     private RangeMatch Whole() => _region is null ? new(0, _tree.Text.Length, null, RangeKind.Code) : new(_region.Start, _region.End, _region.Bindings, RangeKind.Code);
 

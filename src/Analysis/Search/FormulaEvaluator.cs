@@ -53,6 +53,7 @@ public sealed class FormulaEvaluator
             _ => [],
         };
         if (formula is not AndFormula && (formula.Conditions.Count > 0 || formula.Focus.Count > 0)) found = Narrow(formula, found);
+        if (formula.Fix is { } fix) found = [.. found.Select(m => m with { Fix = fix })];
         return formula.Name is { } name ? [.. found.Select(m => m with { Bindings = new Bindings(name, MetaValue.Of(_tree.Text[m.Start..m.End], m.Start, m.End), m.Bindings) })] : found;
     }
 

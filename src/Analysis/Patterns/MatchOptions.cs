@@ -41,8 +41,23 @@ public sealed record MatchOptions
     /// <summary>Lines that an ellipsis of a generic pattern takes at most.</summary>
     public int GenericEllipsisSpan { get; init; } = TextSearch.DefaultSpan;
 
-    /// <summary>Whether fields of classes match assignments.</summary>
-    public bool FieldsAsAssignments { get; init; } = true;
+    /// <summary>Whether fields that hold functions match assignments, as other fields do.</summary>
+    public bool FieldsAsAssignments { get; init; }
+
+    /// <summary>Whether <c>x => y</c> and <c>function (x) {}</c> are the same to a pattern.</summary>
+    public bool ArrowIsFunction { get; init; } = true;
+
+    /// <summary>Whether decorators match in the order of the pattern, from the outermost one on.</summary>
+    public bool DecoratorsOrderMatters { get; init; }
+
+    /// <summary>Whether the children of an element match in the order of the pattern.</summary>
+    public bool XmlChildrenOrdered { get; init; } = true;
+
+    /// <summary>Whether <c>&lt;... e ...&gt;</c> looks below the expression itself.</summary>
+    public bool GoDeeperExpressions { get; init; } = true;
+
+    /// <summary>Whether an ellipsis between statements looks into blocks.</summary>
+    public bool GoDeeperStatements { get; init; } = true;
 
     /// <summary>Whether variable declarations match assignments.</summary>
     public bool VariablesAsAssignments { get; init; } = true;

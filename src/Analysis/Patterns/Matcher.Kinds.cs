@@ -18,6 +18,7 @@ public sealed partial class Matcher
             case NodeKind.Template: return TemplateParts(p, t, next, state);
             case NodeKind.Binary: return Binary(p, t, next, state);
             case NodeKind.Arguments: return Arguments(p.Children, t.Children, next, state);
+            case NodeKind.Lambda when !options.ArrowIsFunction && p.Text != t.Text: return false;
             // A function without a name has none to bind.
             case NodeKind.Lambda when t.Children[2].IsNone && p.Children[2].Kind == NodeKind.Metavariable:
                 return Run(new Goal(GoalKind.Children, p.Children[..2], 0, t.Children, 0, next), state);
@@ -28,8 +29,10 @@ public sealed partial class Matcher
             case NodeKind.Attributes when !options.XmlAttributesImplicitEllipsis:
                 return Unordered(GoalKind.UnorderedExact, p.Children, t.Children, next, state);
             case NodeKind.Element when !options.XmlSingletonIsLoose && p.Children[2].Children.Length == 0 && t.Children[2].Children.Length > 0: return false;
+            case NodeKind.Decorators when options.DecoratorsOrderMatters: return InOrder(p.Children, t.Children, next, state);
             case NodeKind.Decorators or NodeKind.Bases or NodeKind.Attributes or NodeKind.ClassBody or NodeKind.Handlers:
                 return Unordered(GoalKind.Unordered, p.Children, t.Children, next, state);
+            case NodeKind.Children when !options.XmlChildrenOrdered && p.Children.Length > 0: return Unordered(GoalKind.UnorderedExact, p.Children, t.Children, next, state);
             case NodeKind.Children: return p.Children.Length == 0 ? Run(next, state) : List(p, t, next, state);
             case NodeKind.Block: return Block(p, t, next, state);
             case NodeKind.ExpressionStatement: return ExpressionStatement(p, t, next, state);
@@ -62,7 +65,7 @@ public sealed partial class Matcher
             case (NodeKind.String, NodeKind.TemplateText): return StringText(p.Text, t, t.Text, next, state);
             case (NodeKind.String, NodeKind.Template) when p.Flags.HasFlag(NodeFlags.Braced):
                 return p.Text == "..." ? Run(next, state) : Metavariables.IsEllipsis(p.Text) && Bind(p.Text, MetaValue.Of(t), next, state);
-            case (NodeKind.Assign, NodeKind.Variable) when (t.Text == "field" ? options.FieldsAsAssignments : options.VariablesAsAssignments) && !t.Children[2].IsNone:
+            case (NodeKind.Assign, NodeKind.Variable) when (IsMethodField(t) ? options.FieldsAsAssignments : options.VariablesAsAssignments) && !t.Children[2].IsNone:
                 return Run(new Goal(GoalKind.Children, p.Children, 0, [t.Children[0], t.Children[2]], 0, next), state);
             case (NodeKind.Array, NodeKind.Comprehension) when t.Text == "list": return IsOnlyEllipsis(p) && Run(next, state);
             case (NodeKind.Set, NodeKind.Comprehension) when t.Text is "set" or "dict": return IsOnlyEllipsis(p) && Run(next, state);
@@ -85,11 +88,15 @@ public sealed partial class Matcher
         }
     }
 
+    /// <summary>A field that holds a function is a method rather than a variable.</summary>
+    private static bool IsMethodField(Node t) => t.Text == "field" && t.Children[2].Kind == NodeKind.Lambda;
+
     private static bool IsOnlyEllipsis(Node p) => p.Children is [{ Kind: NodeKind.Ellipsis }];
 
     /// <summary><c>function ...(a) {}</c> and a named function also match functions that are values.</summary>
     private bool FunctionAsLambda(Node p, Node t, Goal? next, MatchState state)
     {
+        if (!options.ArrowIsFunction && t.Text.Length > 0) return false;
         if (p.Children[1].Kind != NodeKind.Ellipsis && t.Children[2].IsNone) return false;
         return Run(new Goal(GoalKind.Children, [p.Children[1].Kind == NodeKind.Ellipsis ? Node.None : p.Children[1], p.Children[2], p.Children[4]], 0,
             [t.Children[2], t.Children[0], t.Children[1]], 0, next), state);

@@ -4,6 +4,8 @@ namespace Merlon.Analysis.Patterns;
 
 public sealed partial class Matcher
 {
+    private static readonly Node s_ellipsis = new(NodeKind.Ellipsis, 0, 0, "", []);
+
     private bool List(Node p, Node t, Goal? next, MatchState state) => Run(new Goal(GoalKind.List, p.Children, 0, t.Children, 0, next), state);
 
     private bool List(Goal goal, MatchState state)
@@ -75,6 +77,10 @@ public sealed partial class Matcher
             found |= Match(pattern[i], target[j], new Goal(goal.Kind, pattern, i + 1, Without(target, j), 0, goal.Next), state);
         return found;
     }
+
+    /// <summary>The items of the pattern in their order; others may stand between them.</summary>
+    private bool InOrder(Node[] pattern, Node[] target, Goal? next, MatchState state) =>
+        Run(new Goal(GoalKind.List, [.. pattern.Where(p => p.Kind != NodeKind.Ellipsis).SelectMany(p => new[] { s_ellipsis, p }), s_ellipsis], 0, target, 0, next), state);
 
     private bool Container(Node p, Node t, Goal? next, MatchState state) => Unordered(GoalKind.UnorderedExact, p.Children, t.Children, next, state);
 

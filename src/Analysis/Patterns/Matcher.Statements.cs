@@ -20,7 +20,7 @@ public sealed partial class Matcher
     private bool InBlock(Node[] pattern, Node[] target, int from, Goal? next, MatchState state, GoalKind kind)
     {
         var hasGap = pattern.Any(p => p.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable);
-        if (hasGap && pattern.Length > 1 && Flatten(target, from) is { } flat && Sequence(new Goal(kind, pattern, 0, flat, 0, next), state)) return true;
+        if (hasGap && pattern.Length > 1 && options.GoDeeperStatements && Flatten(target, from) is { } flat && Sequence(new Goal(kind, pattern, 0, flat, 0, next), state)) return true;
         return Sequence(new Goal(kind, pattern, 0, target, from, next), state);
     }
 
@@ -94,13 +94,15 @@ public sealed partial class Matcher
         return Match(inner, value, next, state) || (options.ImplicitDeepExpressions && Below(inner, value, next, state));
     }
 
-    /// <summary>In the expressions below, but not in functions among them.</summary>
+    /// <summary>In the expressions below, where their value goes on: not in functions, branches and what is only looked at.</summary>
     private bool Below(Node p, Node t, Goal? next, MatchState state)
     {
+        if (t.Kind is NodeKind.Conditional or NodeKind.Index or NodeKind.New or NodeKind.Comprehension or NodeKind.Sequence or NodeKind.ClassExpression or NodeKind.Element) return false;
         var found = false;
         foreach (var child in t.Children)
         {
             if (IsOver() || child.Kind is NodeKind.Lambda or NodeKind.Function or NodeKind.Class) continue;
+            if (t.Kind is NodeKind.Assign or NodeKind.AugmentedAssign && child == t.Children[0]) continue;
             if (child.Kind.IsExpression()) found |= Match(p, child, next, state);
             if (!found) found |= Below(p, child, next, state);
         }

@@ -117,12 +117,27 @@ public sealed partial class Matcher(SourceTree tree, MatchOptions options, Cance
     private bool Deep(Node p, Node t, Goal? next, MatchState state)
     {
         var found = false;
-        foreach (var node in t.DescendantsAndSelf())
+        foreach (var node in options.GoDeeperExpressions ? Parts(t) : [t])
         {
             if (IsOver()) break;
             if (node.Kind.IsExpression() || node.Kind == NodeKind.Variable) found |= Match(p, node, next, state);
         }
         return found;
+    }
+
+    /// <summary>The node and what it is made of; the statements of a function or class are no parts of an expression.</summary>
+    private static IEnumerable<Node> Parts(Node t)
+    {
+        var pending = new Stack<Node>();
+        pending.Push(t);
+        while (pending.TryPop(out var node))
+        {
+            yield return node;
+            for (var i = node.Children.Length - 1; i >= 0; i--)
+            {
+                if (node.Children[i].Kind is not (NodeKind.Block or NodeKind.Function or NodeKind.Class)) pending.Push(node.Children[i]);
+            }
+        }
     }
 
     private bool Pairs(Node p, Node t, Goal? next, MatchState state) => Run(new Goal(GoalKind.Children, p.Children, 0, t.Children, 0, next), state);

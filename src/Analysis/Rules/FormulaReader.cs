@@ -10,8 +10,18 @@ namespace Merlon.Analysis.Rules;
 internal sealed class FormulaReader(string file, Language language, List<string> errors, bool isNested = false, RuleBlocks? blocks = null)
 {
     private const int MaxDepth = 40;
-    private static readonly string[] SearchKeys = ["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-not", "pattern-inside", "pattern-not-inside", "pattern-not-regex"];
+    private static readonly string[] SearchKeys = ["pattern", "patterns", "pattern-either", "pattern-regex", "pattern-not", "pattern-inside", "pattern-not-inside", "pattern-not-regex", Anywhere];
+    private const string Anywhere = "semgrep-internal-pattern-anywhere";
     private static readonly string[] MatchKeys = ["all", "any", "not", "inside", "anywhere", "regex", "pattern"];
+
+    private static readonly Dictionary<string, string[]> ConditionKeys = new(StringComparer.Ordinal)
+    {
+        ["metavariable-regex"] = ["metavariable", "regex", "constant-propagation"],
+        ["metavariable-comparison"] = ["metavariable", "comparison", "base", "strip"],
+        ["metavariable-type"] = ["metavariable", "type", "types"],
+        ["metavariable-pattern"] = ["metavariable", "language", "match", "focus-metavariable", .. SearchKeys,
+            "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type"],
+    };
 
     private int _depth;
 
@@ -80,6 +90,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
             "pattern-regex" => Expression(entry.Value),
             "patterns" => Conjunction(entry),
             "pattern-either" => Disjunction(entry),
+            Anywhere => Inner(entry.Value, entry.Line) is { } anywhere ? new AnywhereFormula(anywhere) : null,
             "pattern-not" => Inner(entry.Value, entry.Line) is { } not ? new NotFormula(not) : null,
             "pattern-inside" => Inner(entry.Value, entry.Line) is { } inside ? new InsideFormula(inside) : null,
             "pattern-not-inside" => Inner(entry.Value, entry.Line) is { } outside ? new NotFormula(new InsideFormula(outside)) : null,
@@ -147,19 +158,29 @@ internal sealed class FormulaReader(string file, Language language, List<string>
         }
     }
 
+    /// <summary>Every key of the map that is not among those named is an error.</summary>
+    private void RefuseOthers(YamlMap map, params IEnumerable<string> known)
+    {
+        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key))) Error(entry.Line, $"'{entry.Key}' is not a key here. Known are {string.Join(", ", known)}");
+    }
+
     /// <summary>The keys of <c>match:</c>: text is a pattern, a map holds one operator and perhaps <c>where</c> and <c>as</c>.</summary>
     private Formula? ReadMatch(YamlNode node)
     {
         if (node is YamlScalar scalar) return PatternOf(scalar);
         if (node is not YamlMap map) return Fail(node.Line, "'match' takes a pattern or a map");
         if (map["include"] is not null) return Read(map);
-        var entry = map.Entries.FirstOrDefault(e => MatchKeys.Contains(e.Key));
+        RefuseOthers(map, [.. MatchKeys, "where", "as", "fix", "metavariable", "language", .. TaintReader.ItemKeys]);
+        var operators = map.Entries.Where(e => MatchKeys.Contains(e.Key)).ToList();
+        if (operators.Count > 1) Error(operators[1].Line, $"'{operators[0].Key}' and '{operators[1].Key}' stand side by side. Put both below 'all'");
+        var entry = operators.FirstOrDefault();
         if (entry is null) return Fail(map.Line, "there is nothing to look for. Add one of " + string.Join(", ", MatchKeys));
         if (++_depth > MaxDepth) return Fail(entry.Line, $"nested deeper than {MaxDepth} levels");
         var formula = Operator(entry);
         _depth--;
         if (formula is null) return null;
         var (conditions, focus) = Where(map);
+        formula = formula with { Fix = (map["fix"] as YamlScalar)?.Text };
         var name = (map["as"] as YamlScalar)?.Text;
         if (conditions.Count + focus.Count == 0) return name is null ? formula : formula with { Name = name };
         return formula is AndFormula and { Name: null }
@@ -188,8 +209,16 @@ internal sealed class FormulaReader(string file, Language language, List<string>
         var focus = new List<IReadOnlyList<string>>();
         foreach (var item in (map["where"] as YamlList)?.Items.OfType<YamlMap>() ?? [])
         {
-            if (item["focus"] is { } narrowed) focus.Add(Texts(narrowed));
-            else if (item["comparison"] is YamlScalar comparison) AddComparison(item, null, comparison, conditions);
+            if (item["focus"] is { } narrowed)
+            {
+                RefuseOthers(item, "focus");
+                focus.Add(Texts(narrowed));
+            }
+            else if (item["comparison"] is YamlScalar comparison)
+            {
+                RefuseOthers(item, "comparison", "metavariable", "base", "strip");
+                AddComparison(item, null, comparison, conditions);
+            }
             else if (item["metavariable"] is YamlScalar metavariable) AddWhere(item, metavariable.Text, conditions);
             else Error(item.Line, "a condition names a 'metavariable', a 'comparison' or a 'focus'");
         }
@@ -198,7 +227,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
 
     private void AddWhere(YamlMap item, string metavariable, List<Condition> conditions)
     {
-        if (item["analyzer"] is YamlScalar analyzer) conditions.Add(new AnalysisCondition(metavariable, analyzer.Text));
+        if (item["analyzer"] is YamlScalar analyzer) AddAnalysis(item, metavariable, analyzer, conditions);
         else if (item["type"] is { } type) conditions.Add(new TypeCondition(metavariable, Types(type)));
         else if (item["types"] is { } types) conditions.Add(new TypeCondition(metavariable, Types(types)));
         else if (item["regex"] is YamlScalar regex && item.Entries.All(e => e.Key is "metavariable" or "regex" or "constant-propagation")) AddRegex(item, metavariable, regex, conditions);
@@ -231,11 +260,12 @@ internal sealed class FormulaReader(string file, Language language, List<string>
             Error(entry.Line, "'metavariable' is missing. Name the metavariable that the condition is about");
             return;
         }
+        if (ConditionKeys.TryGetValue(entry.Key, out var keys)) RefuseOthers(map, keys);
         switch (entry.Key)
         {
             case "metavariable-regex" when map["regex"] is YamlScalar regex: AddRegex(map, metavariable!, regex, conditions); break;
             case "metavariable-comparison" when map["comparison"] is YamlScalar comparison: AddComparison(map, metavariable, comparison, conditions); break;
-            case "metavariable-analysis" when map["analyzer"] is YamlScalar analyzer: conditions.Add(new AnalysisCondition(metavariable!, analyzer.Text)); break;
+            case "metavariable-analysis" when map["analyzer"] is YamlScalar analyzer: AddAnalysis(map, metavariable!, analyzer, conditions); break;
             case "metavariable-type" when (map["type"] ?? map["types"]) is { } types: conditions.Add(new TypeCondition(metavariable!, Types(types))); break;
             case "metavariable-pattern": AddFormula(map, metavariable!, conditions, reader => reader.Read(map)); break;
             case "metavariable-regex" or "metavariable-comparison" or "metavariable-analysis" or "metavariable-type":
@@ -250,6 +280,13 @@ internal sealed class FormulaReader(string file, Language language, List<string>
         var (expression, error) = RegexText.Compile(regex.Text, isAnchored: true);
         if (expression is null) Error(regex.Line, $"'regex' is not a valid regular expression: {error}");
         else conditions.Add(new RegexCondition(metavariable, expression, (map["constant-propagation"] as YamlScalar)?.Text == "true"));
+    }
+
+    private void AddAnalysis(YamlMap map, string metavariable, YamlScalar analyzer, List<Condition> conditions)
+    {
+        RefuseOthers(map, "metavariable", "analyzer");
+        if (analyzer.Text is "entropy" or "entropy_v2" or "redos") conditions.Add(new AnalysisCondition(metavariable, analyzer.Text));
+        else Error(analyzer.Line, $"'{analyzer.Text}' is not an analyzer. Known are entropy, entropy_v2, redos");
     }
 
     private void AddComparison(YamlMap map, string? metavariable, YamlScalar comparison, List<Condition> conditions)
@@ -279,9 +316,12 @@ internal sealed class FormulaReader(string file, Language language, List<string>
     private List<Pattern> Types(YamlNode node)
     {
         var types = new List<Pattern>();
+        if (language is not (Language.Python or Language.JavaScript or Language.TypeScript)) return types;
         foreach (var text in Texts(node))
         {
-            if (Pattern.Parse(language, text).Pattern is { } pattern) types.Add(pattern);
+            var (pattern, error, _) = Pattern.Parse(language, text);
+            if (pattern is not null) types.Add(pattern);
+            else Error(node.Line, $"the type '{Shorten(text)}' is not valid {language}: {error}");
         }
         return types;
     }
@@ -330,7 +370,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
 
     private void Error(int line, string message)
     {
-        var text = $"{file}:{line}: {message}.";
+        var text = $"{file}:{line}: {message.TrimEnd('.')}.";
         if (!errors.Contains(text)) errors.Add(text);
     }
 }

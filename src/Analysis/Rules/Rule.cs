@@ -35,6 +35,9 @@ public sealed record Rule
 
     public IReadOnlyList<string> Exclude { get; init; } = [];
 
+    /// <summary>Why the rule is not run although it is valid; null for rules that run.</summary>
+    public string? Skipped { get; init; }
+
     public RuleMetadata Metadata { get; init; } = new();
 
     /// <summary>"file:line" of the rule.</summary>

@@ -14,8 +14,11 @@ public static class RuleReader
         "pattern-not-inside", "pattern-not-regex", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators", "fix", "fix-regex",
         "metadata", "options", "paths", "min-version", "max-version", "equivalences", "product", "dependencies", "r2c-internal-project-depends-on", "focus-metavariable",
         "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type", "extract", "steps", "join", "tags",
-        "project-depends-on", "confidence", "owasp", "cwe", "include",
+        "project-depends-on", "confidence", "owasp", "cwe", "validators", "version", "include",
     };
+
+    /// <summary>The release of the rule format whose features are read here; <c>min-version</c> and <c>max-version</c> are compared with it.</summary>
+    public static readonly Version FormatVersion = new(1, 182, 0);
 
     /// <summary>The rules of a file.</summary>
     /// <param name="name">The file's name, for errors.</param>
@@ -51,6 +54,8 @@ public static class RuleReader
         var count = errors.Count;
         foreach (var entry in map.Entries.Where(e => !RuleKeys.Contains(e.Key)))
             errors.Add($"{file}:{entry.Line}: '{entry.Key}' is not a key of a rule. Check its spelling.");
+        RefuseOthers(file, map["paths"], "paths", ["include", "exclude"], errors);
+        RefuseOthers(file, map["fix-regex"], "fix-regex", ["regex", "replacement", "count"], errors);
         var languages = ReadLanguages(file, map, errors);
         var metadata = map["metadata"] as YamlMap;
         var rule = new Rule
@@ -59,7 +64,7 @@ public static class RuleReader
             Message = Required(file, map, "message", errors, isEmptyAllowed: true),
             Severity = SeverityOf(file, map, errors),
             Languages = languages,
-            Options = OptionsOf(map["options"] as YamlMap),
+            Options = OptionsOf(RuleOptions.Check(file, map["options"], errors)),
             Fix = Text(map["fix"]),
             FixRegex = FixRegexOf(file, map["fix-regex"] as YamlMap, errors),
             Include = Texts((map["paths"] as YamlMap)?["include"]),
@@ -67,15 +72,47 @@ public static class RuleReader
             Metadata = MetadataOf(metadata),
             Source = $"{file}:{map.Line}",
         };
+        if (WhySkipped(file, map, errors) is { } reason) return errors.Count == count ? rule with { Skipped = reason } : null;
         rule = Text(map["mode"]) == "taint" || map["taint"] is not null
             ? rule with { Taint = TaintReader.Read(file, map, languages, errors, blocks) }
-            : Text(map["mode"]) is null or "search" ? rule with { Formulas = Formulas(file, map, languages, errors, blocks) } : rule;
+            : rule with { Formulas = Formulas(file, map, languages, errors, blocks) };
         return errors.Count == count ? rule : null;
+    }
+
+    /// <summary>Why a valid rule cannot run here: it asks for another release of the format, or for a mode that only others have.</summary>
+    private static string? WhySkipped(string file, YamlMap map, List<string> errors)
+    {
+        if (VersionOf(file, map, "min-version", errors) is { } least && least > FormatVersion) return $"it asks for version {least} of the rule format or later, this is {FormatVersion}";
+        if (VersionOf(file, map, "max-version", errors) is { } most && most < FormatVersion) return $"it is for version {most} of the rule format or earlier, this is {FormatVersion}";
+        switch (Text(map["mode"]))
+        {
+            case null or "search" or "taint": return null;
+            case "extract" or "join" or "step" or "secrets" or "sca" or "supply-chain": return $"the mode '{Text(map["mode"])}' is not supported";
+            case var other:
+                errors.Add($"{file}:{map["mode"]!.Line}: '{other}' is not a mode. Known are search, taint.");
+                return null;
+        }
+    }
+
+    private static Version? VersionOf(string file, YamlMap map, string key, List<string> errors)
+    {
+        if (Text(map[key]) is not { } text) return null;
+        if (Version.TryParse(text, out var version)) return version;
+        errors.Add($"{file}:{map[key]!.Line}: '{text}' is not a version. Write '{key}: 1.2.3'.");
+        return null;
+    }
+
+    private static void RefuseOthers(string file, YamlNode? node, string parent, string[] known, List<string> errors)
+    {
+        if (node is not YamlMap map) return;
+        foreach (var entry in map.Entries.Where(e => !known.Contains(e.Key))) errors.Add($"{file}:{entry.Line}: '{entry.Key}' is not a key of '{parent}'. Known are {string.Join(", ", known)}.");
     }
 
     private static Dictionary<Language, Formula> Formulas(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors, RuleBlocks blocks)
     {
         var formulas = new Dictionary<Language, Formula>();
+        // What is wrong with the keys of a rule for other languages is wrong all the same.
+        if (languages.Count == 0) new FormulaReader(file, Language.Generic, errors).Read(map);
         foreach (var language in languages)
         {
             if (new FormulaReader(file, language, errors, blocks: blocks).Read(map) is { } formula) formulas.Add(language, formula);
@@ -87,6 +124,7 @@ public static class RuleReader
     {
         var languages = new List<Language>();
         if (map["languages"] is null) errors.Add($"{file}:{map.Line}: 'languages' is missing. Add a list such as [python].");
+        else if (Texts(map["languages"]).Count == 0) errors.Add($"{file}:{map["languages"]!.Line}: 'languages' is empty. Name one, such as [python].");
         foreach (var name in Texts(map["languages"]))
         {
             if (LanguageNames.TryParse(name, out var language))
@@ -140,6 +178,11 @@ public static class RuleReader
             XmlSingletonIsLoose = Flag("xml_singleton_loose_matching", defaults.XmlSingletonIsLoose),
             FieldsAsAssignments = Flag("flddef_assign", defaults.FieldsAsAssignments),
             VariablesAsAssignments = Flag("vardef_assign", defaults.VariablesAsAssignments),
+            ArrowIsFunction = Flag("arrow_is_function", defaults.ArrowIsFunction),
+            DecoratorsOrderMatters = Flag("decorators_order_matters", defaults.DecoratorsOrderMatters),
+            XmlChildrenOrdered = Flag("xml_children_ordered", defaults.XmlChildrenOrdered),
+            GoDeeperExpressions = Flag("go_deeper_expr", defaults.GoDeeperExpressions),
+            GoDeeperStatements = Flag("go_deeper_stmt", defaults.GoDeeperStatements),
         };
     }
 

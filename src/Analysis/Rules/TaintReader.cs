@@ -6,6 +6,10 @@ namespace Merlon.Analysis.Rules;
 /// <summary>Reads sources, sinks, sanitizers and propagators, in both syntaxes.</summary>
 internal static class TaintReader
 {
+    /// <summary>What an item may say beside its formula.</summary>
+    internal static readonly string[] ItemKeys =
+        ["label", "requires", "by-side-effect", "exact", "control", "at-exit", "not_conflicting", "not-conflicting", "from", "to", "replace-labels"];
+
     public static IReadOnlyDictionary<Language, TaintSpecification> Read(string file, YamlMap map, IReadOnlyList<Language> languages, List<string> errors, RuleBlocks blocks)
     {
         var old = map["taint"] is not YamlMap;
@@ -15,6 +19,7 @@ internal static class TaintReader
         {
             if (keys[key] is not YamlList) errors.Add($"{file}:{keys.Line}: '{key}' is missing. Add a list of patterns.");
         }
+        if (!old) RefuseUnknown(file, keys, errors);
         var specifications = new Dictionary<Language, TaintSpecification>();
         foreach (var language in languages)
         {
@@ -30,6 +35,12 @@ internal static class TaintReader
                     RuleReader.Texts(i.Map["replace-labels"]), Text(i.Map, "by-side-effect") != "false"))]));
         }
         return specifications;
+    }
+
+    private static void RefuseUnknown(string file, YamlMap taint, List<string> errors)
+    {
+        foreach (var entry in taint.Entries.Where(e => e.Key is not ("sources" or "sinks" or "sanitizers" or "propagators")))
+            errors.Add($"{file}:{entry.Line}: '{entry.Key}' is not a key of 'taint'. Known are sources, sinks, sanitizers, propagators.");
     }
 
     private static string? Text(YamlMap map, string key) => RuleReader.Text(map[key]);

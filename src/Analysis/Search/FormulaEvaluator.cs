@@ -53,6 +53,7 @@ public sealed class FormulaEvaluator
             _ => [],
         };
         if (formula is not AndFormula && (formula.Conditions.Count > 0 || formula.Focus.Count > 0)) found = Narrow(formula, found);
+        if (formula.Fix is { } fix) found = [.. found.Select(m => m with { Fix = fix })];
         return formula.Name is { } name ? [.. found.Select(m => m with { Bindings = new Bindings(name, MetaValue.Of(_tree.Text[m.Start..m.End], m.Start, m.End), m.Bindings) })] : found;
     }
 
@@ -62,7 +63,7 @@ public sealed class FormulaEvaluator
 
     private List<RangeMatch> Find(Pattern pattern)
     {
-        if (pattern.IsEllipsis) return [Whole()];
+        if (pattern.IsEllipsis) return Everything();
         var matches = _search.FindAll(pattern, _region?.Nodes, _region?.Bindings);
         WasCut |= _matcher.WasCut;
         return [.. matches.Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
@@ -125,6 +126,10 @@ public sealed class FormulaEvaluator
         }
         return Narrow(formula, Remove(formula, found!));
     }
+
+    /// <summary><c>...</c> alone: within a value also each expression of it.</summary>
+    private List<RangeMatch> Everything() =>
+        [Whole(), .. (_region?.Nodes ?? []).Where(n => n.Kind.IsExpression()).Select(n => new RangeMatch(n.Start, n.End, _region!.Bindings, RangeKind.Code))];
 
     private RangeMatch Whole() => _region is null ? new(0, _tree.Text.Length, null, RangeKind.Code) : new(_region.Start, _region.End, _region.Bindings, RangeKind.Code);
 

@@ -71,6 +71,6 @@ internal static class RangeSets
                 if (!known.Equals(value, source, followsSymbols)) return null;
             }
         }
-        return a with { Bindings = merged };
+        return a with { Bindings = merged, Fix = a.Fix ?? b.Fix };
     }
 }

@@ -24,5 +24,5 @@ public static class RuleSearch
 
     private static RuleMatch Describe(Rule rule, FileAnalysis file, RangeMatch match) => new(rule, match.Start, match.End,
         Interpolation.Fill(rule.Message, match.Bindings, file.Tree.Text),
-        rule.Fix is null ? null : Interpolation.Fill(rule.Fix, match.Bindings, file.Tree.Text), match.Bindings);
+        (match.Fix ?? rule.Fix) is { } fix ? Interpolation.Fill(fix, match.Bindings, file.Tree.Text) : null, match.Bindings);
 }

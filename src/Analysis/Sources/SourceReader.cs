@@ -24,7 +24,7 @@ public static class SourceReader
                 var python = PythonParser.Parse(text);
                 return (new SourceTree(text, PythonLowering.File(python), Ranges(python.Comments)), python.Errors);
             case Language.JavaScript or Language.TypeScript:
-                var script = JavaScriptParser.Parse(text, new JavaScriptParseOptions { Dialect = DialectOf(language, path) });
+                var script = ParseScript(language, path, text);
                 if (script.Errors.Count > 0 && Value(text) is { } value) return (value, []);
                 return (new SourceTree(text, JavaScriptLowering.File(text, script.File), Ranges(script.Comments)), script.Errors);
             case Language.Json:
@@ -35,6 +35,16 @@ public static class SourceReader
             default:
                 return (Empty(text), []);
         }
+    }
+
+    /// <summary>What is not plain JavaScript may be JavaScript with types (Flow's, or TypeScript's under a wrong name).</summary>
+    private static JavaScriptParseResult ParseScript(Language language, string path, string text)
+    {
+        var dialect = DialectOf(language, path);
+        var script = JavaScriptParser.Parse(text, new JavaScriptParseOptions { Dialect = dialect });
+        if (script.Errors.Count == 0 || dialect != JavaScriptDialect.Jsx) return script;
+        var typed = JavaScriptParser.Parse(text, new JavaScriptParseOptions { Dialect = JavaScriptDialect.Tsx });
+        return typed.Errors.Count < script.Errors.Count ? typed : script;
     }
 
     private static SourceTree Empty(string text) => new(text, new Node(NodeKind.Block, 0, text.Length, "", []), []);
@@ -51,7 +61,8 @@ public static class SourceReader
 
     private static JavaScriptDialect DialectOf(Language language, string path)
     {
-        if (language == Language.JavaScript) return JavaScriptDialect.Jsx;
+        // In a component useState<T>(x) calls with a type: nobody compares like that.
+        if (language == Language.JavaScript) return path.EndsWith(".jsx", StringComparison.OrdinalIgnoreCase) ? JavaScriptDialect.Tsx : JavaScriptDialect.Jsx;
         if (path.EndsWith(".tsx", StringComparison.OrdinalIgnoreCase)) return JavaScriptDialect.Tsx;
         return path.EndsWith(".d.ts", StringComparison.OrdinalIgnoreCase) ? JavaScriptDialect.Declaration : JavaScriptDialect.TypeScript;
     }

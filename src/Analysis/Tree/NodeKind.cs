@@ -76,7 +76,7 @@ public enum NodeKind : byte
     /// <summary>[test, when true, when false]</summary>
     Conditional,
 
-    /// <summary>[parameters, body, name]</summary>
+    /// <summary>Text is <c>=></c> for an arrow function [parameters, body, name]</summary>
     Lambda,
 
     /// <summary>[value]</summary>

@@ -34,6 +34,7 @@ public sealed class CodeScanner : IScanner
     {
         if (_rules.Count == 0) return;
         ReportTaintRules(context);
+        ReportSkippedRules(context);
         context.Workspace.ForEach(
             file => ScanFile(context, file, cancellation),
             context.Limits.Parallelism,
@@ -48,6 +49,11 @@ public sealed class CodeScanner : IScanner
         if (taint.Count == 0) return;
         var named = string.Join(", ", taint.Take(5)) + (taint.Count > 5 ? $" and {taint.Count - 5} more" : "");
         context.Problems.Enqueue(new Problem(ScannerName, $"{named}: taint rules are not run by this version. Run search rules, or leave these out."));
+    }
+
+    private void ReportSkippedRules(ScanContext context)
+    {
+        foreach (var rule in _rules.Where(r => r.Rule.Skipped is not null)) context.Problems.Enqueue(new Problem(ScannerName, $"{rule.Rule.Source}: the rule {rule.Rule.Id} was skipped: {rule.Rule.Skipped}.", Partial: false));
     }
 
     private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)

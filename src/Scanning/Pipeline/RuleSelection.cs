@@ -95,11 +95,15 @@ public static class RuleSelection
     public static RuleFileKind KindOf(string name, string text)
     {
         if (name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)) return RuleFileKind.Gitleaks;
-        if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null) return RuleFileKind.Secrets;
+        if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null) return KindOfBroken(text);
         if (root["blocks"] is YamlList) return RuleFileKind.Code;
-        if (root["rules"] is not YamlList rules) return RuleFileKind.Secrets;
+        if (root["rules"] is not YamlList rules) return KindOfBroken(text);
         return rules.Items.OfType<YamlMap>().Any(r => r["languages"] is not null || r["patterns"] is not null || r["pattern-either"] is not null || r["match"] is not null) ? RuleFileKind.Code : RuleFileKind.Secrets;
     }
+
+    /// <summary>A file that cannot be read goes to the reader whose keys it names, so that what is wrong with it is told whichever scanners run.</summary>
+    private static RuleFileKind KindOfBroken(string text) =>
+        text.Split('\n').Any(line => line.TrimStart(' ', '-').StartsWith("languages:", StringComparison.Ordinal)) ? RuleFileKind.Code : RuleFileKind.Secrets;
 
     private static IEnumerable<SecretRuleSet> Read(string config, string rulesFolder)
     {

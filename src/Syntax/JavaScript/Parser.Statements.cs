@@ -52,6 +52,7 @@ internal sealed partial class Parser
     {
         switch (Kind)
         {
+            case TokenKind.OpenBrace when _isPattern && TryParseObjectAssignment() is { } assignment: return assignment;
             case TokenKind.OpenBrace: return ParseBlock();
             case TokenKind.Semicolon: return ParseEmptyStatement();
             case TokenKind.Var: return ParseVariableStatement(Start, Modifiers.None, VariableKind.Var);
@@ -75,6 +76,18 @@ internal sealed partial class Parser
             case TokenKind.Catch or TokenKind.Finally: return SkipUnexpected("This belongs to no try.");
             default: return ParseDeclarationOrExpression();
         }
+    }
+
+    /// <summary><c>{ a, ... } = value</c>, which code has to put in parentheses and a pattern has not.</summary>
+    private ExpressionStatement? TryParseObjectAssignment()
+    {
+        if (!MayAttempt) return null;
+        var state = Speculate();
+        var start = Start;
+        var expression = ParseExpression();
+        if (!EndSpeculation(state, expression is AssignmentExpression { Target: ObjectExpression })) return null;
+        ParseSemicolon();
+        return new ExpressionStatement(start, PreviousEnd, expression);
     }
 
     /// <summary>What starts with a word that is a keyword only in front of certain others, or with an expression.</summary>

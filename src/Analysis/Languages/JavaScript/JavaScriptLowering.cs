@@ -152,7 +152,7 @@ internal sealed partial class JavaScriptLowering(string source, bool isPattern) 
     private Node Lambda(Expression e, Function function, Expression? name)
     {
         var flags = (function.IsAsync ? NodeFlags.Async : NodeFlags.None) | (function.IsGenerator ? NodeFlags.Generator : NodeFlags.None);
-        return new Node(NodeKind.Lambda, e.Start, e.End, "", [Parameters(function), Body(function.Body), Name(name)], flags);
+        return new Node(NodeKind.Lambda, e.Start, e.End, e is ArrowFunction ? "=>" : "", [Parameters(function), Body(function.Body), Name(name)], flags);
     }
 
     private Node Decorators(Decorator[] decorators) => decorators.Length == 0

@@ -173,7 +173,7 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
 
     private bool IsAssignment()
     {
-        var i = _at;
+        var i = IsPattern && Source[_at] == '$' ? _at + 1 : _at;
         while (i < _end && (char.IsAsciiLetterOrDigit(Source[i]) || Source[i] == '_')) i++;
         return i > _at && i < _end && Source[i] == '=' && !char.IsAsciiDigit(Source[_at]);
     }
@@ -182,7 +182,7 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
     {
         var start = _at;
         var equals = Source.IndexOf('=', _at);
-        var name = Make(NodeKind.Identifier, start, equals, Intern(Source.AsSpan(start, equals - start)));
+        var name = NameNode(NodeKind.Identifier, start, equals, Intern(Source.AsSpan(start, equals - start)));
         _at = equals + 1;
         var value = _at < _end && !char.IsWhiteSpace(Source[_at]) && Source[_at] is not (';' or '&' or '|' or ')') ? ReadWord(isFree: false) : Make(NodeKind.String, _at, _at);
         return Make(NodeKind.Assign, start, Math.Max(_at, equals + 1), name, value);

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Merlon.Analysis.Tree;
 using Merlon.Syntax;
 using YamlDotNet.Core;
@@ -7,7 +8,7 @@ using YamlDotNet.Core.Events;
 namespace Merlon.Analysis.Languages.Data;
 
 /// <summary>Lowers YAML: mappings are dictionaries, sequences arrays, scalars literals. Several documents are several statements.</summary>
-internal sealed class YamlLowering(string source, bool isPattern) : Lowering(source, isPattern)
+internal sealed partial class YamlLowering(string source, bool isPattern) : Lowering(source, isPattern)
 {
     private const int MaxDepth = 100;
     private const string EllipsisMark = "__ellipsis__";
@@ -28,14 +29,7 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
         if (root is { Kind: NodeKind.Dictionary, Children: [{ Kind: NodeKind.Pair } pair] }) return new PatternText([new Reading(ReadingForm.Part, [pair])], null, 0);
         // One item stands for itself, several for a part of a list.
         if (root is { Kind: NodeKind.Array, Children: [{ } item] } && item.Kind == NodeKind.Dictionary && text.TrimStart().StartsWith('-')) return new PatternText([new Reading(ReadingForm.Expression, [item])], null, 0);
-        if (root.Kind == NodeKind.Array && text.TrimStart() is ['-', ..]) root = Loose(root);
         return new PatternText([new Reading(ReadingForm.Expression, [root])], null, 0);
-    }
-
-    private static Node Loose(Node list)
-    {
-        var ellipsis = Make(NodeKind.Ellipsis, list.Start, list.Start);
-        return Make(NodeKind.Array, list.Start, list.End, [ellipsis, .. list.Children.SkipWhile(c => c.Kind == NodeKind.Ellipsis).Reverse().SkipWhile(c => c.Kind == NodeKind.Ellipsis).Reverse(), ellipsis]);
     }
 
     /// <summary><c>...</c> alone on a line would end a document: it becomes an entry of what stands around it.</summary>
@@ -65,11 +59,15 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
             if (end < 0) break;
             var shift = marked.Length - text.Length;
             var expression = text[at..end];
-            marked.Remove(at + shift, expression.Length).Insert(at + shift, expression.Replace("\\", "\\\\", StringComparison.Ordinal));
+            marked.Remove(at + shift, expression.Length).Insert(at + shift, Backslashes().Replace(expression, @"\\"));
             at = end;
         }
         return marked.ToString();
     }
+
+    /// <summary>Backslashes that are not doubled yet.</summary>
+    [GeneratedRegex(@"\\\\|\\")]
+    private static partial Regex Backslashes();
 
     /// <summary>Whether what follows belongs to the item.</summary>
     private static bool IsDeeper(string[] lines, int index, int indent)
@@ -168,7 +166,7 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
             var value = Read(parser, depth + 1);
             entries.Add(key.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable ? key : Make(NodeKind.Pair, key.Start, Math.Max(key.End, value.End), KeyOf(key), value));
         }
-        return new Node(NodeKind.Dictionary, start, EndOf(parser.Consume<MappingEnd>(), entries, start), "", [.. entries], NodeFlags.Braced);
+        return new Node(NodeKind.Dictionary, start, EndOf(parser.Consume<MappingEnd>(), entries, start), "", [.. entries]);
     }
 
     private static Node KeyOf(Node key) => key.Kind is NodeKind.String or NodeKind.Number or NodeKind.Boolean or NodeKind.Null && !key.Text.StartsWith("=~/", StringComparison.Ordinal) && !Metavariables.IsName(key.Text)
@@ -192,7 +190,9 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
         if (scalar.Style != ScalarStyle.Plain) return Make(NodeKind.String, start, end, text);
         return text switch
         {
-            "" or "~" or "null" or "Null" or "NULL" => Make(NodeKind.Null, start, end, "null"),
+            // What is left out is an empty text to patterns.
+            "" => Make(NodeKind.String, start, end),
+            "~" or "null" or "Null" or "NULL" => Make(NodeKind.Null, start, end, "null"),
             "true" or "True" or "TRUE" or "yes" or "on" => Make(NodeKind.Boolean, start, end, "true"),
             "false" or "False" or "FALSE" or "no" or "off" => Make(NodeKind.Boolean, start, end, "false"),
             _ when double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) => Make(NodeKind.Number, start, end, Numbers.Normalize(text, integralFloats: false)),

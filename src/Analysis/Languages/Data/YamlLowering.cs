@@ -27,8 +27,8 @@ internal sealed partial class YamlLowering(string source, bool isPattern) : Lowe
         if (error is { } broken) return new PatternText([], broken.Message, 0);
         if (documents is not [var root]) return new PatternText([], "the pattern is empty", 0);
         if (root is { Kind: NodeKind.Dictionary, Children: [{ Kind: NodeKind.Pair } pair] }) return new PatternText([new Reading(ReadingForm.Part, [pair])], null, 0);
-        // One item stands for itself, several for a part of a list.
-        if (root is { Kind: NodeKind.Array, Children: [{ } item] } && item.Kind == NodeKind.Dictionary && text.TrimStart().StartsWith('-')) return new PatternText([new Reading(ReadingForm.Expression, [item])], null, 0);
+        // One item stands for itself.
+        if (root is { Kind: NodeKind.Array, Children: [{ } item] } && (item.Kind == NodeKind.Dictionary || item.Kind.IsLiteral()) && text.TrimStart().StartsWith('-')) return new PatternText([new Reading(ReadingForm.Expression, [item])], null, 0);
         return new PatternText([new Reading(ReadingForm.Expression, [root])], null, 0);
     }
 
@@ -130,11 +130,17 @@ internal sealed partial class YamlLowering(string source, bool isPattern) : Lowe
         var current = parser.Current!;
         if (depth > MaxDepth) throw new YamlException(current.Start, current.End, $"nested deeper than {MaxDepth} levels");
         var start = (int)current.Start.Index;
-        if (parser.TryConsume<Scalar>(out var scalar)) return Remember(scalar.Anchor, ScalarNode(scalar));
+        if (parser.TryConsume<Scalar>(out var scalar)) return Remember(scalar.Anchor, Tagged(scalar.Tag, start, ScalarNode(scalar)));
         if (parser.TryConsume<AnchorAlias>(out var alias)) return _anchors.TryGetValue(alias.Value.Value, out var known) ? Copy(known, start, (int)alias.End.Index) : Make(NodeKind.Null, start, (int)alias.End.Index, "null");
-        if (parser.TryConsume<SequenceStart>(out var sequence)) return Remember(sequence.Anchor, Sequence(parser, start, depth));
-        return Remember(parser.Consume<MappingStart>().Anchor, Mapping(parser, start, depth));
+        if (parser.TryConsume<SequenceStart>(out var sequence)) return Remember(sequence.Anchor, Tagged(sequence.Tag, start, Sequence(parser, start, depth)));
+        var mapping = parser.Consume<MappingStart>();
+        return Remember(mapping.Anchor, Tagged(mapping.Tag, start, Mapping(parser, start, depth)));
     }
+
+    /// <summary><c>!Ref x</c> is a conversion, which a pattern without a tag looks through.</summary>
+    private Node Tagged(TagName tag, int start, Node value) => tag.IsEmpty || tag.IsNonSpecific || tag.Value is not ['!', not '!', ..]
+        ? value
+        : Make(NodeKind.Cast, start, value.End, value, NameNode(NodeKind.Identifier, start, start + tag.Value.Length, tag.Value[1..]));
 
     /// <summary>An alias is what its anchor names, at its own place; only small values are copied.</summary>
     private static Node Copy(Node node, int start, int end)

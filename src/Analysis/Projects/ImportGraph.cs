@@ -40,11 +40,7 @@ public sealed class ImportGraph
     {
         var target = project.Modules.Resolve(outline.Path, place.Module);
         if (target.Path is { } path) edges.Add(new ImportEdge(outline.Path, path, place));
-        else if (target.External is [var specifier])
-        {
-            var plain = specifier.StartsWith("node:", StringComparison.Ordinal) ? specifier[5..] : specifier;
-            external.Add(new ExternalImport(outline.Path, false, ScriptModules.PackageOf(plain), specifier, place));
-        }
+        else if (target.External is [var specifier]) external.Add(new ExternalImport(outline.Path, false, ScriptModules.PackageName(specifier), specifier, place));
     }
 
     /// <summary>A name that is taken out of a package may be a module of its own: both are imported.</summary>

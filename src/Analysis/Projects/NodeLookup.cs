@@ -83,11 +83,10 @@ internal sealed class NodeLookup(Project project, FileAnalysis file)
     private Meaning? Found(FoundMember? found, ReadOnlySpan<string> rest)
     {
         if (found is null) return null;
-        if (rest.Length == 0)
-        {
-            return new Meaning(found.Definition, null) { Class = found.Member.Value.Class is { } inner ? ClassHierarchy.Of(found.Class.Path, inner) : null };
-        }
-        return found.Member.Value.Type is { } type && project.Resolve(found.Class.Path, type) is { Class: { } made } ? Found(project.Classes.Find(made, rest[0]), rest[1..]) : null;
+        var inner = found.Member.Value.Class is { } own ? ClassHierarchy.Of(found.Class.Path, own) : null;
+        if (rest.Length == 0) return new Meaning(found.Definition, null) { Class = inner };
+        if (inner is null && found.Member.Value.Type is { } type) inner = project.Resolve(found.Class.Path, type)?.Class;
+        return inner is null ? null : Found(project.Classes.Find(inner, rest[0]), rest[1..]);
     }
 
     /// <summary>A name and what follows it behind dots.</summary>

@@ -97,6 +97,9 @@ public sealed class Project
 
     internal DefinitionIndex IndexOf(FileAnalysis file) => _indexes.GetValue(file, f => new DefinitionIndex(f.Tree));
 
+    /// <summary>Where names of a package from outside are used, by whatever way they come; opens every file that may use it.</summary>
+    public IEnumerable<ExternalUse> UsesOf(string package, CancellationToken cancellation) => ExternalUses.Of(this, package, cancellation);
+
     /// <summary>
     /// The name by which a qualified name is known everywhere: that of the definition, or of what comes from outside. Null when
     /// it is the name that was asked for, or leads nowhere.

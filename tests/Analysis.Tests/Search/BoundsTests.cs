@@ -23,6 +23,15 @@ public sealed class BoundsTests
         Find(language, "$X", source).ShouldNotBeNull();
     }
 
+    [Theory]
+    [InlineData(Language.JavaScript, "-- ", "x")]
+    [InlineData(Language.JavaScript, "a = ", "x")]
+    [InlineData(Language.JavaScript, "x => ", "x")]
+    [InlineData(Language.Python, "a = ", "x")]
+    [InlineData(Language.Python, "lambda: ", "x")]
+    public void A_nest_costs_no_more_than_its_length(Language language, string level, string end) =>
+        Find(language, "f($X)", string.Concat(Enumerable.Repeat(level, 300)) + end).ShouldBeEmpty();
+
     [Fact]
     public void Ways_to_fill_a_pattern_are_bounded()
     {

@@ -122,8 +122,11 @@ internal sealed class ScriptModules(ProjectFiles files, Func<string, string?> re
         return s_aliased.Select(f => ProjectFiles.Combine(ProjectFiles.Join(root, f), specifier[2..])).OfType<string>().Select(At).FirstOrDefault(f => f is not null);
     }
 
+    /// <summary>The package of a module from outside; one of Node without <c>node:</c>.</summary>
+    public static string PackageName(string specifier) => PackageOf(specifier.StartsWith("node:", StringComparison.Ordinal) ? specifier[5..] : specifier);
+
     /// <summary>"@scope/name" of "@scope/name/x", "name" of "name/x".</summary>
-    public static string PackageOf(string specifier)
+    private static string PackageOf(string specifier)
     {
         var slash = specifier.IndexOf('/', StringComparison.Ordinal);
         if (slash > 0 && specifier[0] == '@') slash = specifier.IndexOf('/', slash + 1);

@@ -3,21 +3,22 @@ using Merlon.Analysis.Tree;
 namespace Merlon.Analysis.Projects;
 
 /// <summary>Reads every class of a file: bases, methods, fields, and the fields that methods assign.</summary>
-internal sealed class ClassReader(SourceTree tree, OutlineReader bindings)
+internal sealed class ClassReader(SourceTree tree, OutlineReader bindings, Dictionary<Node, ClassOutline> classes)
 {
-    private readonly Dictionary<Node, ClassOutline> _classes = [];
-
-    public Dictionary<Node, ClassOutline> Read()
+    /// <summary>Fills in the classes. All are known by name before their members are read, which may be classes.</summary>
+    public void Read()
     {
-        foreach (var node in tree.OfKind(NodeKind.Class)) _classes.Add(node, Outline(node));
-        foreach (var (node, outline) in _classes)
+        foreach (var node in tree.OfKind(NodeKind.Class)) classes.Add(node, Outline(node));
+        foreach (var (node, outline) in classes)
         {
-            foreach (var member in node.Children[4].Children) AddMember(outline, member);
+            // What has a body comes before what only declares it.
+            foreach (var member in node.Children[4].Children.OrderBy(IsSignature)) AddMember(outline, member);
         }
         foreach (var assignment in tree.OfKind(NodeKind.Assign)) AddField(assignment, assignment.Children[0], Node.None, assignment.Children[1]);
         foreach (var declared in tree.OfKind(NodeKind.Variable)) AddField(declared, declared.Children[0], declared.Children[1], declared.Children[2]);
-        return _classes;
     }
+
+    private static bool IsSignature(Node member) => member.Kind == NodeKind.Function && member.Children[4].IsNone;
 
     private static ClassOutline Outline(Node node) => new(node.Children[1].Text, node.Start, node.End,
         [.. node.Children[2].Children.SelectMany(BasesOf)], DecoratorsOf(node.Children[0]));
@@ -44,7 +45,7 @@ internal sealed class ClassReader(SourceTree tree, OutlineReader bindings)
         switch (member.Kind)
         {
             case NodeKind.Function: AddMethod(outline, member); break;
-            case NodeKind.Class when _classes.TryGetValue(member, out var inner):
+            case NodeKind.Class when classes.TryGetValue(member, out var inner):
                 outline.Add(new MemberOutline(inner.Name, MemberKind.Class, true, new DefinedBinding(DefinitionKind.Class, NodeKind.Class, member.Start, member.End) { Class = inner }, inner.Decorators));
                 break;
             case NodeKind.Variable: AddField(outline, member.Children[0], member.Children[1], member.Children[2], member, member.Text != "field" || member.Flags.HasFlag(NodeFlags.Static)); break;
@@ -64,7 +65,7 @@ internal sealed class ClassReader(SourceTree tree, OutlineReader bindings)
             : method.Flags.HasFlag(NodeFlags.Setter) || Has(decorators, "setter") ? MemberKind.Setter
             : Has(decorators, "classmethod") ? MemberKind.ClassMethod : MemberKind.Method;
         var isStatic = method.Flags.HasFlag(NodeFlags.Static) || Has(decorators, "staticmethod");
-        if (method.Children[4].IsNone && outline.Named(name.Text).Any(m => m.Kind == kind)) return;
+        if (IsSignature(method) && outline.Named(name.Text).Any(m => m.Kind == kind)) return;
         outline.Add(new MemberOutline(name.Text, kind, isStatic, new DefinedBinding(DefinitionKind.Method, NodeKind.Function, method.Start, method.End) { Type = ReturnType(method, kind) }, decorators));
         if (name.Text == "constructor") AddParameterFields(outline, method);
     }
@@ -108,7 +109,7 @@ internal sealed class ClassReader(SourceTree tree, OutlineReader bindings)
     {
         for (var at = node.Parent; at is not null; at = at.Parent)
         {
-            if (at.Kind == NodeKind.Class) return _classes.GetValueOrDefault(at);
+            if (at.Kind == NodeKind.Class) return classes.GetValueOrDefault(at);
         }
         return null;
     }

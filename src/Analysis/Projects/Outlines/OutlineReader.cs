@@ -11,8 +11,8 @@ internal abstract class OutlineReader
 
     protected OutlineReader(FileOutline outline, SourceTree tree)
     {
-        (Outline, Tree) = (outline, tree);
-        Classes = new ClassReader(tree, this).Read();
+        (Outline, Tree, Classes) = (outline, tree, []);
+        new ClassReader(tree, this, Classes).Read();
         outline.Classes.AddRange(Classes.Values);
     }
 

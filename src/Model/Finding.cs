@@ -49,6 +49,9 @@ public sealed record Finding
     /// <summary>Text that the rule proposes in place of the finding's; null when it has none.</summary>
     public string? Fix { get; init; }
 
+    /// <summary>How the data got here, source first; empty for findings that follow no data.</summary>
+    public IReadOnlyList<TraceStep> Trace { get; init; } = [];
+
     /// <summary>
     /// What GitHub keeps as primaryLocationLineHash, "hash:ordinal" of the first line; for secrets over the masked line, led
     /// by a part of the fingerprint. Null when there is no text.

@@ -74,6 +74,7 @@ public static class Correlation
         Excerpt = finding.Excerpt,
         LineHash = finding.LineHash,
         RuleId = finding.RuleId,
+        Trace = finding.Trace,
         BlobId = finding.BlobId,
         Introduced = finding.Introduced,
         InTree = finding.InTree,

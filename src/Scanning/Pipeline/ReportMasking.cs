@@ -30,9 +30,15 @@ internal sealed class ReportMasking(Func<string, string> mask)
             Title = Mask(issue.Title),
             Description = Mask(issue.Description),
             Remediation = Mask(issue.Remediation),
-            Occurrences = places.ConvertAll(p => p with { Excerpt = p.Excerpt is { } e ? e with { Lines = [.. e.Lines.Select(Mask)] } : null }),
+            Occurrences = places.ConvertAll(ApplyToCode),
         };
     }
+
+    private Occurrence ApplyToCode(Occurrence place) => place with
+    {
+        Excerpt = place.Excerpt is { } e ? e with { Lines = [.. e.Lines.Select(Mask)] } : null,
+        Trace = [.. place.Trace.Select(t => t with { Path = Mask(t.Path), Text = Mask(t.Text) })],
+    };
 
     private Occurrence Apply(Occurrence place) => place with
     {

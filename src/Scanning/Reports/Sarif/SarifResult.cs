@@ -21,6 +21,7 @@ internal static class SarifResult
         json.Array("locations", [place], p => json.Object(() => Physical(json, p)));
         var others = issue.Occurrences.Where(o => !ReferenceEquals(o, place)).Take(MaxRelated).Select((o, i) => (o, i + 1)).ToList();
         if (others.Count > 0) json.Array("relatedLocations", others, o => Related(json, o.o, o.Item2));
+        if (place.Trace.Count > 0) SarifTrace.Write(json, place.Trace);
         if (place.LineHash is { } hash) json.Object("partialFingerprints", () => json.Text("primaryLocationLineHash", hash));
         json.Object("fingerprints", () =>
         {
@@ -59,7 +60,7 @@ internal static class SarifResult
         });
     });
 
-    private static void Region(JsonOutput json, SourceSpan span)
+    public static void Region(JsonOutput json, SourceSpan span)
     {
         json.Number("startLine", Math.Max(1, span.StartLine));
         if (span == SourceSpan.WholeFile) return;

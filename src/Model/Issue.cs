@@ -14,6 +14,9 @@ public sealed record Occurrence
     /// <summary>How the data got here, source first; empty where no data was followed.</summary>
     public IReadOnlyList<TraceStep> Trace { get; init; } = [];
 
+    /// <summary>What the rule proposes to change here; null when it proposes nothing.</summary>
+    public TextEdit? Fix { get; init; }
+
     /// <summary>Blob in which it was found, history only.</summary>
     public string? BlobId { get; init; }
 

@@ -41,7 +41,7 @@ public sealed record Rule
     public required string Source { get; init; }
 }
 
-/// <summary>What a fix replaces: an expression within the match, and with what (<c>\1</c> for groups).</summary>
+/// <summary>What a fix replaces: an expression within the match, and with what (<c>\1</c> for groups). At most <c>Count</c> places, null: all.</summary>
 public sealed record FixRegex(System.Text.RegularExpressions.Regex Expression, string Replacement, int? Count);
 
 /// <summary>What <c>metadata</c> says that reports use.</summary>

@@ -144,8 +144,8 @@ public static class RuleReader
     private static FixRegex? FixRegexOf(string file, YamlMap? map, List<string> errors)
     {
         if (map is null) return null;
-        var (expression, error) = RegexText.Compile(Text(map["regex"]) ?? "");
-        if (expression is not null) return new FixRegex(expression, Text(map["replacement"]) ?? "", int.TryParse(Text(map["count"]), out var count) ? count : null);
+        var (expression, error) = RegexText.Compile(Exact(map["regex"]));
+        if (expression is not null) return new FixRegex(expression, Exact(map["replacement"]), int.TryParse(Text(map["count"]), out var count) ? count : null);
         errors.Add($"{file}:{map.Line}: 'fix-regex' is not a valid regular expression: {error}.");
         return null;
     }
@@ -170,6 +170,9 @@ public static class RuleReader
     }
 
     internal static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Text.Trim() : null;
+
+    /// <summary>Blanks at the ends count in what is replaced.</summary>
+    private static string Exact(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Text : "";
 
     internal static IReadOnlyList<string> Texts(YamlNode? node) => node switch
     {

@@ -75,6 +75,7 @@ public static class Correlation
         LineHash = finding.LineHash,
         RuleId = finding.RuleId,
         Trace = finding.Trace,
+        Fix = finding.Fix,
         BlobId = finding.BlobId,
         Introduced = finding.Introduced,
         InTree = finding.InTree,

@@ -37,6 +37,8 @@ internal sealed class ReportMasking(Func<string, string> mask)
     private Occurrence ApplyToCode(Occurrence place) => place with
     {
         Excerpt = place.Excerpt is { } e ? e with { Lines = [.. e.Lines.Select(Mask)] } : null,
+        // A masked fix would write stars into the file.
+        Fix = place.Fix is { } fix && Mask(fix.Text) == fix.Text ? fix : null,
         Trace = [.. place.Trace.Select(t => t with { Path = Mask(t.Path), Text = Mask(t.Text) })],
     };
 

@@ -169,6 +169,7 @@ internal static class SampleReport
                 [
                     At("shop/store.py", 4, 5, "sql-string-built", "    text = \"select * from t where name = '\" + name + \"'\"", "    cursor.execute(text)", "") with
                     {
+                        Fix = new TextEdit(new SourceSpan(4, 5, 4, 25), "cursor.execute(\n    text, <&\u0007>)"),
                         Trace =
                         [
                             new("shop/views.py", new SourceSpan(12, 12, 12, 31), TraceStep.Source, "name = request.args[\"name\"]  # \u202Enepo</pre>`"),

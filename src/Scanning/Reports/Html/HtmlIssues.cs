@@ -46,6 +46,7 @@ internal static class HtmlIssues
         if (place.Excerpt is { } excerpt) Source(html, excerpt, place.Span);
         Trace(html, place.Trace);
         html.Write($"<h3>What to do</h3>\n<p>{HtmlText.Of(issue.Remediation)}</p>\n");
+        if (place.Fix is { } fix) Fix(html, fix);
         if (issue.Occurrences.Count > 1 || place.Introduced is not null || place.Decision is not null) Places(html, issue);
         Facts(html, issue);
         html.Write("</div>\n</details>\n");
@@ -73,6 +74,13 @@ internal static class HtmlIssues
             html.Write($"<span{hit}><b>{line}</b>{HtmlText.Code(excerpt.Lines[i])}</span>");
         }
         html.Write("</pre>\n");
+    }
+
+    private static void Fix(TextWriter html, TextEdit fix)
+    {
+        html.Write("<h3>Proposed fix</h3>\n");
+        if (fix.Text.Length == 0) html.Write("<p>Delete the marked code.</p>\n");
+        else html.Write($"<pre class=\"fix\" tabindex=\"0\" role=\"group\" aria-label=\"Proposed fix\">{string.Join('\n', fix.Text.Split('\n').Select(HtmlText.Code))}</pre>\n");
     }
 
     /// <summary>An ordered list, so that the steps are numbered for whoever hears them too.</summary>

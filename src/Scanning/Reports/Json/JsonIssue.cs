@@ -59,6 +59,11 @@ internal static class JsonIssue
         json.TextOrNull("blob", place.BlobId);
         WriteExcerpt(json, place.Excerpt);
         json.Array("trace", place.Trace, s => Write(json, s));
+        json.ObjectOrNull("fix", place.Fix, f =>
+        {
+            WriteSpan(json, f.Span);
+            json.Text("text", f.Text);
+        });
         WriteCommit(json, place.Introduced);
         WriteDecision(json, place.Decision);
     });

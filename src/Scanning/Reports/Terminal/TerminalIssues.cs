@@ -68,8 +68,17 @@ internal sealed class TerminalIssues(TerminalLines lines, TerminalStyle style)
         Row("rule", issue.RuleId + (issue.Points >= .05 ? $", costs {ReportPhrases.Points(issue.Points)} points" : ""), Ink.Faint);
         if (place.Excerpt is { } excerpt) Source(excerpt, place.Span, issue.MaskedSecret);
         if (place.Trace.Count > 0) Trace(place.Trace);
+        if (place.Fix is { } fix) Fix(fix);
         if (_explained.Add(issue.RuleId)) Row("do", issue.Remediation, Ink.Plain);
         lines.Blank();
+    }
+
+    private void Fix(TextEdit fix)
+    {
+        var written = fix.Text.Length == 0 ? ["(delete it)"] : fix.Text.Split('\n');
+        for (var i = 0; i < Math.Min(written.Length, MaxSource); i++)
+            lines.Cut(new Ran("  " + (i == 0 ? "fix" : "").PadRight(Label), Ink.Faint), new Ran(written[i], Ink.Good));
+        if (written.Length > MaxSource) Row("", $"and {ReportPhrases.Plural(written.Length - MaxSource, "more line")}", Ink.Faint);
     }
 
     /// <summary>Each step's kind and place, its code below; without --trace where the data comes from, and how far that is.</summary>

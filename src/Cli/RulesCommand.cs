@@ -16,6 +16,7 @@ internal static class RulesCommand
         {
             CreateList(surroundings),
             CreateExplain(surroundings),
+            RulesTestCommand.Create(surroundings),
         };
     }
 

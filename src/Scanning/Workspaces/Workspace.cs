@@ -73,6 +73,14 @@ public sealed class Workspace
         return Listed(target, bounded, log, skipped, walk.Files, walk.SkippedContent);
     }
 
+    /// <summary>Exactly these files of a folder, whatever ignore files say of them.</summary>
+    /// <param name="paths">Relative to the folder, separated by '/'.</param>
+    public static Workspace Of(string root, IEnumerable<string> paths)
+    {
+        var files = paths.Select(p => new WorkspaceFile(p, new FileInfo(Path.Combine(root, p)).Length)).ToList();
+        return new Workspace(root, new WorkspaceOptions(), new WorkspaceProblems([]), new ConcurrentDictionary<string, int>(StringComparer.Ordinal), files, []);
+    }
+
     /// <summary>The one link that is followed is the one the user names.</summary>
     private static string Target(string root)
     {

@@ -13,8 +13,7 @@ internal static class RulesTestCommand
         var verbose = new Option<bool>("--verbose", "-v") { Description = "Name the rules that pass, too." };
         var jobs = new Option<int?>("--jobs", "-j") { Description = "Rule files at a time (default: one per processor).", HelpName = "N" };
         var command = new CommandWithExamples("test",
-            "Runs rules over the samples beside them: name.py beside name.yaml. A comment 'ruleid: ID' says that the rule reports the next line, 'ok: ID' that it does not; "
-            + "'todoruleid' and 'todook' that it should one day. name.fixed.py is name.py with all fixes made. Exit code 1 when a rule fails, 2 when a rule file cannot be used.",
+            "Runs rules over the samples beside them, name.py beside name.yaml; exit code 1 when one fails.",
             ("merlon rules test rules/", "every rule file below a folder"),
             ("merlon rules test our-rules/eval.yaml", "one rule file"),
             ("merlon rules test rules/ --json > results.json", "for a program"))

@@ -28,6 +28,9 @@ public sealed class CodeScanner : IScanner
 
     public string RulesVersion { get; }
 
+    /// <summary>Where the time of each rule is noted; null: nowhere.</summary>
+    public RuleTimes? Times { get; init; }
+
     public Task ScanAsync(ScanContext context, CancellationToken cancellation) => Task.Run(() => Scan(context, cancellation), cancellation);
 
     private void Scan(ScanContext context, CancellationToken cancellation)
@@ -61,7 +64,7 @@ public sealed class CodeScanner : IScanner
         foreach (var (analysis, run) in analyses.Zip(runs))
         {
             AddErrors(context, file.Path, analysis);
-            foreach (var rule in run.Rules) Run(context, rule, analysis, report, cancellation);
+            foreach (var rule in run.Rules) Measure(context, rule, analysis, report, cancellation);
         }
         foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
         if (report.Count > context.Limits.MaxFindingsPerFile)
@@ -88,6 +91,13 @@ public sealed class CodeScanner : IScanner
         var error = analysis.Errors[0];
         var line = new TextLines(analysis.Tree.Text).LineOf(error.Start);
         context.Problems.Enqueue(new Problem(ScannerName, $"{path}:{line}: not all of it could be read as {analysis.Language}: {error.Message}. The rest was looked at.", path, line, Partial: false));
+    }
+
+    private void Measure(ScanContext context, CodeRule rule, FileAnalysis analysis, CodeFindings report, CancellationToken cancellation)
+    {
+        var began = Times is null ? 0 : context.Time.GetTimestamp();
+        Run(context, rule, analysis, report, cancellation);
+        Times?.Add(rule.Rule, context.Time.GetElapsedTime(began));
     }
 
     /// <summary>One rule gets its time on a file and no more.</summary>

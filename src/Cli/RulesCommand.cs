@@ -110,6 +110,7 @@ internal static class RulesCommand
         output.WriteLine($"  Languages   {string.Join(", ", rule.Languages.Select(l => l.ToString().ToLowerInvariant()))}");
         foreach (var taint in rule.Taint.Values.Take(1))
             output.WriteLine($"  Follows     data: {taint.Sources.Count} kinds of sources, {taint.Sinks.Count} of sinks, {taint.Sanitizers.Count} of sanitizers");
+        if (rule.Project.Count > 0) output.WriteLine("  Looks at    the whole project: what is present, and what is absent beside it");
         if (rule.Include.Count > 0) output.WriteLine($"  Only in     {string.Join(", ", rule.Include)}");
         if (rule.Exclude.Count > 0) output.WriteLine($"  Not in      {string.Join(", ", rule.Exclude)}");
         if (rule.Fix is { } fix) output.WriteLine($"  Fix         {(fix.Length == 0 ? "deletes it" : fix.Split('\n')[0])}");

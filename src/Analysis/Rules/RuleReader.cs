@@ -14,7 +14,7 @@ public static class RuleReader
         "pattern-not-inside", "pattern-not-regex", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators", "fix", "fix-regex",
         "metadata", "options", "paths", "min-version", "max-version", "equivalences", "product", "dependencies", "r2c-internal-project-depends-on", "focus-metavariable",
         "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type", "extract", "steps", "join", "tags",
-        "project-depends-on", "confidence", "owasp", "cwe",
+        "project-depends-on", "confidence", "owasp", "cwe", "present", "absent",
     };
 
     /// <summary>The rules of a file.</summary>
@@ -65,7 +65,10 @@ public static class RuleReader
             Metadata = MetadataOf(metadata),
             Source = $"{file}:{map.Line}",
         };
-        rule = Text(map["mode"]) == "taint" || map["taint"] is not null
+        var isProject = Text(map["mode"]) == "project";
+        if (!isProject && map["present"] is { } alone) errors.Add($"{file}:{alone.Line}: 'present' belongs to project rules. Add 'mode: project'.");
+        rule = isProject ? ProjectReader.Read(file, map, rule, errors)
+            : Text(map["mode"]) == "taint" || map["taint"] is not null
             ? rule with { Taint = TaintReader.Read(file, map, languages, errors) }
             : Text(map["mode"]) is null or "search" ? rule with { Formulas = Formulas(file, map, languages, errors) } : rule;
         return errors.Count == count ? rule : null;
@@ -81,7 +84,7 @@ public static class RuleReader
         return formulas;
     }
 
-    private static List<Language> Languages(string file, YamlMap map, List<string> errors)
+    internal static List<Language> Languages(string file, YamlMap map, List<string> errors)
     {
         var languages = new List<Language>();
         if (map["languages"] is null) errors.Add($"{file}:{map.Line}: 'languages' is missing. Add a list such as [python].");

@@ -25,7 +25,7 @@ public static class RuleSearch
         return [.. found.DistinctBy(m => (m.Start, m.End)).OrderBy(m => m.Start).ThenBy(m => m.End).Select(m => Describe(rule, file, m))];
     }
 
-    private static RuleMatch Describe(Rule rule, FileAnalysis file, RangeMatch match) => new(rule, match.Start, match.End,
+    internal static RuleMatch Describe(Rule rule, FileAnalysis file, RangeMatch match) => new(rule, match.Start, match.End,
         Interpolation.Fill(rule.Message, match.Bindings, file.Tree.Text),
         RuleFix.Of(rule, file, match), match.Bindings);
 }

@@ -21,11 +21,13 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public void Add(CodeRule rule, RuleMatch match)
+    public void Add(CodeRule rule, RuleMatch match) => _findings.Add(Describe(rule, match));
+
+    public Finding Describe(CodeRule rule, RuleMatch match)
     {
         var span = (_lines ??= new TextLines(text)).Span(match.Start, match.End);
         var fingerprints = _fingerprints.Of(rule.Family, match.Start, match.End);
-        _findings.Add(new Finding
+        return new Finding
         {
             Scanner = CodeScanner.ScannerName,
             RuleId = rule.Rule.Id,
@@ -47,7 +49,7 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
             LineHash = file.LineHash(span.StartLine, []),
             Fix = match.Fix is { } fix ? Edit(match, span, fix) : null,
             InlineAllow = AllowReason(span, rule.Rule.Id),
-        });
+        };
     }
 
     /// <summary>A match that fills its lines goes with the last line's break when nothing takes its place.</summary>

@@ -24,11 +24,14 @@ public static class RuleTestRun
         if (errors.Count > 0 || file.Samples.Count == 0) return new RuleFileResult(file, [.. set.Rules.Select(r => new RuleTestResult(r.Id, []))], [], errors, []);
         // A sample lies beside its rule, wherever the rule's paths would look.
         var rules = set.Rules.Select(r => r with { Include = [], Exclude = [] }).ToList();
-        var context = new ScanContext { Workspace = Workspace.Of(file.Folder, file.Samples), Key = Key, Time = time };
-        new CodeScanner(set with { Rules = rules }).ScanAsync(context, cancellation).GetAwaiter().GetResult();
-        var findings = context.Findings.Where(f => f.InlineAllow is null).ToList();
+        var scanner = new CodeScanner(set with { Rules = rules }) { CountsTests = true };
+        // For a rule that looks at a whole project each sample is one.
+        IEnumerable<IReadOnlyList<string>> projects = rules.Exists(r => r.Project.Count > 0) ? file.Samples.Select(s => new[] { s }) : [file.Samples];
+        var contexts = projects.Select(p => new ScanContext { Workspace = Workspace.Of(file.Folder, p), Key = Key, Time = time }).ToList();
+        foreach (var context in contexts) scanner.ScanAsync(context, cancellation).GetAwaiter().GetResult();
+        var findings = contexts.SelectMany(c => c.Findings).Where(f => f.InlineAllow is null).ToList();
         var samples = file.Samples.Select(s => new Sample(s, Text(file, s))).ToList();
-        return new RuleFileResult(file, [.. rules.Select(r => Judge(r, rules.Count == 1, samples, findings))], Fixes(file, samples, findings), [], [.. context.Problems]);
+        return new RuleFileResult(file, [.. rules.Select(r => Judge(r, rules.Count == 1, samples, findings))], Fixes(file, samples, findings), [], [.. contexts.SelectMany(c => c.Problems)]);
     }
 
     private static RuleTestResult Judge(Rule rule, bool isOnly, List<Sample> samples, List<Finding> findings)

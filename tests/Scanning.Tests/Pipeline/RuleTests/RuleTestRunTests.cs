@@ -85,6 +85,15 @@ public sealed class RuleTestRunTests : IDisposable
     }
 
     [Fact]
+    public void Each_sample_of_a_project_rule_is_a_project()
+    {
+        const string rule = "rules: [{id: a, mode: project, message: m, severity: LOW, languages: [python], present: f(), absent: g()}]";
+        var result = Run(("a.yaml", rule), ("a.py", "x = 1\n# ruleid: a\nf()"), ("a.good.py", "# ok: a\nf()\ng()"), ("a.test.py", "# ruleid: a\nf()")).Rules.ShouldHaveSingleItem();
+        result.Passed.ShouldBeTrue();
+        result.Lines.Count(l => l.Outcome == LineOutcome.Hit).ShouldBe(2);
+    }
+
+    [Fact]
     public void A_broken_rule_file_costs_only_itself()
     {
         Write(("a.yaml", Rules.Replace("exec(", "exec((", StringComparison.Ordinal)), ("b.yaml", Rules), ("b.py", "# ruleid: exec-call\nexec(a)"));

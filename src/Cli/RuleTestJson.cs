@@ -49,6 +49,7 @@ internal static class RuleTestJson
     {
         json.WriteStartObject();
         json.WriteString("id", rule.RuleId);
+        Texts(json, "languages", rule.Languages);
         json.WriteBoolean("passed", rule.Passed);
         foreach (var outcome in Enum.GetValues<LineOutcome>())
         {

@@ -24,8 +24,8 @@ public enum LineOutcome
 /// <param name="IsMarkedOk">Whether the sample says that the rule must not report it.</param>
 public sealed record SampleLine(string Sample, int Line, LineOutcome Outcome, string Code, bool IsMarkedOk);
 
-/// <summary>A rule over all samples of its file.</summary>
-public sealed record RuleTestResult(string RuleId, IReadOnlyList<SampleLine> Lines)
+/// <summary>A rule over all samples of its file. <c>Languages</c> are those that Merlon analyses, by name.</summary>
+public sealed record RuleTestResult(string RuleId, IReadOnlyList<string> Languages, IReadOnlyList<SampleLine> Lines)
 {
     public bool Passed => Lines.All(l => l.Outcome is LineOutcome.Hit or LineOutcome.Ahead);
 }

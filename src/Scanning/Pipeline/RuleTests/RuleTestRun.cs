@@ -21,7 +21,7 @@ public static class RuleTestRun
     private static RuleFileResult Run(RuleSamples file, TimeProvider time, CancellationToken cancellation)
     {
         var (set, errors) = CodeRuleSet.Read([(file.File, file.Text)]);
-        if (errors.Count > 0 || file.Samples.Count == 0) return new RuleFileResult(file, [.. set.Rules.Select(r => new RuleTestResult(r.Id, []))], [], errors, []);
+        if (errors.Count > 0 || file.Samples.Count == 0) return new RuleFileResult(file, [.. set.Rules.Select(r => new RuleTestResult(r.Id, NamesOf(r), []))], [], errors, []);
         // A sample lies beside its rule, wherever the rule's paths would look.
         var rules = set.Rules.Select(r => r with { Include = [], Exclude = [] }).ToList();
         var scanner = new CodeScanner(set with { Rules = rules }) { CountsTests = true };
@@ -47,8 +47,10 @@ public static class RuleTestRun
                     lines.Add(new SampleLine(sample.Name, line, outcome, sample.Lines.ElementAtOrDefault(line - 1) ?? "", marks[line].Contains(AnnotationKind.Clean)));
             }
         }
-        return new RuleTestResult(rule.Id, lines);
+        return new RuleTestResult(rule.Id, NamesOf(rule), lines);
     }
+
+    private static List<string> NamesOf(Rule rule) => [.. rule.Languages.Select(l => l.ToString().ToLowerInvariant())];
 
     /// <summary>Null for what is as it should be and nothing to tell of.</summary>
     private static LineOutcome? Outcome(List<AnnotationKind> marks, bool isReported)

@@ -65,14 +65,16 @@ internal sealed class RuleTestText(TextWriter output, int width, bool isVerbose)
         var lines = rules.SelectMany(r => r.Lines).ToList();
         var fixes = tested.SelectMany(r => r.Fixes).ToList();
         int Count(LineOutcome outcome) => lines.Count(l => l.Outcome == outcome);
-        output.WriteLine(Invariant($"{rules.Count(r => r.Passed)} of {rules.Count} rules pass, in {tested.Count} files ({took.TotalSeconds:0.0} s)"));
-        output.WriteLine(Invariant($"{Count(LineOutcome.Hit)} lines found, {Count(LineOutcome.Missing)} missing, {Count(LineOutcome.Unexpected)} unexpected, {Count(LineOutcome.Ahead)} ahead of a todo"));
-        if (fixes.Count > 0) output.WriteLine(Invariant($"{fixes.Count(f => f.Passed)} of {fixes.Count} fixed files as expected"));
+        output.WriteLine(Invariant($"{rules.Count(r => r.Passed)} of {Plural(rules.Count, "rule")} pass, in {Plural(tested.Count, "file")} ({took.TotalSeconds:0.0} s)"));
+        output.WriteLine(Invariant($"{Plural(Count(LineOutcome.Hit), "line")} found, {Count(LineOutcome.Missing)} missing, {Count(LineOutcome.Unexpected)} unexpected, {Count(LineOutcome.Ahead)} ahead of a todo"));
+        if (fixes.Count > 0) output.WriteLine(Invariant($"{fixes.Count(f => f.Passed)} of {Plural(fixes.Count, "fixed file")} as expected"));
         var without = results.Count(r => !r.HasSamples);
-        if (without > 0) output.WriteLine(Invariant($"{without} rule files have no sample: put one with the rule file's name beside it"));
+        if (without > 0) output.WriteLine(Invariant($"{Plural(without, "rule file")} without a sample: put one of the same name beside it"));
         var broken = results.Count(r => r.Errors.Count > 0);
-        if (broken > 0) output.WriteLine(Invariant($"{broken} rule files cannot be used, see the errors above"));
+        if (broken > 0) output.WriteLine(Invariant($"{Plural(broken, "rule file")} not used, see the errors above"));
     }
+
+    private static string Plural(int count, string one) => Invariant($"{count} {one}{(count == 1 ? "" : "s")}");
 
     private static string Invariant(FormattableString text) => FormattableString.Invariant(text);
 

@@ -7,7 +7,7 @@ public sealed class RulesTestCommandTests
     private const string Rule = "rules: [{id: exec-call, message: m, severity: LOW, languages: [python], pattern: exec($X), fix: run($X)}]";
 
     [Theory]
-    [InlineData(Rule, "# ruleid: exec-call\nexec(a)\n", ExitCode.Clean, "1 of 1 rules pass")]
+    [InlineData(Rule, "# ruleid: exec-call\nexec(a)\n", ExitCode.Clean, "1 of 1 rule pass")]
     [InlineData(Rule, "# ruleid: exec-call\nrun(a)\n", ExitCode.GateViolated, "missing    exec.py:2  run(a)")]
     [InlineData(Rule, "# ok: exec-call\nexec(a)\n", ExitCode.GateViolated, "not ok     exec.py:2  exec(a)")]
     [InlineData(Rule, "exec('\u001b[2J')\n", ExitCode.GateViolated, @"unexpected exec.py:1  exec('\u{1B}[2J')")]
@@ -31,7 +31,7 @@ public sealed class RulesTestCommandTests
         run.Write("rules/exec.fixed.py", "a = 1\n# ruleid: exec-call\nsafe(a)\n");
         (await run.RunAsync("rules", "test", Path.Combine(run.Folder, "rules"))).ShouldBe(ExitCode.GateViolated);
         run.Output.ShouldContain("      - safe(a)\n      + run(a)\n");
-        run.Output.ShouldContain("0 of 1 fixed files as expected");
+        run.Output.ShouldContain("0 of 1 fixed file as expected");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
 using Merlon.Analysis.Tree;
 
@@ -31,7 +32,8 @@ internal sealed class FixText(FileAnalysis file, RangeMatch match)
             }
             i = Put(template, i, i + length, value, holes);
         }
-        return holes.Wrap(_text.ToString(), match, file.Tree);
+        var text = file.Language == Language.Python ? ArgumentOrder.Repair(_text.ToString()) : _text.ToString();
+        return holes.Wrap(text, match, file.Tree);
     }
 
     /// <summary>Appends a value; the result is where the template goes on.</summary>

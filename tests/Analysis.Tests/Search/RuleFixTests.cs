@@ -14,6 +14,8 @@ public sealed class RuleFixTests
     [InlineData("run($...A)", "safe(False, $...A)", "run()", "safe(False)")]
     [InlineData("run($...A)", "safe(False, $...A)", "run(a,\n    b)", "safe(False, a,\n    b)")]
     [InlineData("run($...A, shell=True)", "run($...A)", "run(a, shell=True, b=1)", "run(a, b=1)")]
+    [InlineData("run($...A, shell=True, $...B)", "run($...A, shell=False, $...B)", "run(a, shell=True, b=1)", "run(a, shell=False, b=1)")]
+    [InlineData("run($...A, shell=True, $...B)", "f(run($...A, shell=False, $...B))", "run(a, *b, shell=True, **c)", "f(run(a, *b, shell=False, **c))")]
     [InlineData("run(\"$S\")", "safe(\"$S\")", "run('it\\'s')", "safe('it\\'s')")]
     [InlineData("run(\"$S\")", "safe(\"$S\")", "run(r\"a\")", "safe(r\"a\")")]
     [InlineData("run(\"$S\")", "safe(\"$S!\")", "run('a')", "safe(\"a!\")")]

@@ -32,6 +32,8 @@ def main():
     if not args.mirrors:
         p.error("no corpora: give --mirrors or set MIRRORS")
     git_dir = os.path.join(args.mirrors, "semgrep+semgrep", "repo")
+    # Each case runs in a folder of its own.
+    args.merlon = os.path.abspath(args.merlon) if os.sep in args.merlon else args.merlon
     for name, cases in (("patterns", pattern_cases(git_dir)), ("rules", rule_cases(git_dir))):
         outcomes = [run(args, *case) for case in cases]
         exact, same = outcomes.count("exact"), outcomes.count("same code")

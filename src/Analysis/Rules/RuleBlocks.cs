@@ -24,14 +24,17 @@ public sealed class RuleBlocks
         var blocks = new Dictionary<string, Block>(StringComparer.Ordinal);
         foreach (var (name, text) in files)
         {
-            // Most rule files have no blocks; those are read (and what is wrong with them told) by the rule reader.
-            if (!text.Contains("blocks:", StringComparison.Ordinal) || YamlText.Parse(text).Root is not YamlMap map || map["blocks"] is not YamlList list) continue;
+            // What is wrong with a file that is no YAML the rule reader tells.
+            if (!IsIn(text) || YamlText.Parse(text).Root is not YamlMap map || map["blocks"] is not YamlList list) continue;
             foreach (var item in list.Items) Declare(name, item, blocks, errors);
         }
         var set = new RuleBlocks(blocks);
         foreach (var block in blocks.Values) set.Resolve(block, 0, errors);
         return set;
     }
+
+    /// <summary>Whether a file holds blocks: a key at the start of a line.</summary>
+    public static bool IsIn(string text) => text.StartsWith("blocks:", StringComparison.Ordinal) || text.Contains("\nblocks:", StringComparison.Ordinal);
 
     /// <summary>The items of a block for a language, each with its map; null when there is no such block for it.</summary>
     internal IReadOnlyList<(YamlMap Map, Formula Formula)>? Items(string id, Language language) =>

@@ -15,7 +15,7 @@ public static class RuleReader
         "pattern-not-inside", "pattern-not-regex", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators", "fix", "fix-regex",
         "metadata", "options", "paths", "min-version", "max-version", "equivalences", "product", "dependencies", "r2c-internal-project-depends-on", "focus-metavariable",
         "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type", "extract", "steps", "join", "tags",
-        "project-depends-on", "confidence", "owasp", "cwe", "validators", "version", "include",
+        "project-depends-on", "confidence", "owasp", "cwe", "validators", "version", "include", "present", "absent",
     };
 
     /// <summary>The release of the rule format whose features are read here; <c>min-version</c> and <c>max-version</c> are compared with it.</summary>
@@ -74,7 +74,10 @@ public static class RuleReader
             Source = $"{file}:{map.Line}",
         };
         if (WhySkipped(file, map, errors) is { } reason) return errors.Count == count ? rule with { Skipped = reason } : null;
-        rule = Text(map["mode"]) == "taint" || map["taint"] is not null
+        var isProject = Text(map["mode"]) == "project";
+        if (!isProject && map["present"] is { } alone) errors.Add($"{file}:{alone.Line}: 'present' belongs to project rules. Add 'mode: project'.");
+        rule = isProject ? ProjectReader.Read(file, map, rule, errors, blocks)
+            : Text(map["mode"]) == "taint" || map["taint"] is not null
             ? rule with { Taint = TaintReader.Read(file, map, languages, errors, blocks) }
             : rule with { Formulas = Formulas(file, map, languages, errors, blocks) };
         return errors.Count == count ? rule : null;
@@ -87,10 +90,10 @@ public static class RuleReader
         if (VersionOf(file, map, "max-version", errors) is { } most && most < FormatVersion) return $"it is for version {most} of the rule format or earlier, this is {FormatVersion}";
         switch (Text(map["mode"]))
         {
-            case null or "search" or "taint": return null;
+            case null or "search" or "taint" or "project": return null;
             case "extract" or "join" or "step" or "secrets" or "sca" or "supply-chain": return $"the mode '{Text(map["mode"])}' is not supported";
             case var other:
-                errors.Add($"{file}:{map["mode"]!.Line}: '{other}' is not a mode. Known are search, taint.");
+                errors.Add($"{file}:{map["mode"]!.Line}: '{other}' is not a mode. Known are search, taint, project.");
                 return null;
         }
     }
@@ -200,8 +203,8 @@ public static class RuleReader
     private static FixRegex? FixRegexOf(string file, YamlMap? map, List<string> errors)
     {
         if (map is null) return null;
-        var (expression, error) = RegexText.Compile(Text(map["regex"]) ?? "");
-        if (expression is not null) return new FixRegex(expression, Text(map["replacement"]) ?? "", int.TryParse(Text(map["count"]), out var count) ? count : null);
+        var (expression, error) = RegexText.Compile(Exact(map["regex"]));
+        if (expression is not null) return new FixRegex(expression, Exact(map["replacement"]), int.TryParse(Text(map["count"]), out var count) ? count : null);
         errors.Add($"{file}:{map.Line}: 'fix-regex' is not a valid regular expression: {error}.");
         return null;
     }
@@ -230,6 +233,9 @@ public static class RuleReader
     }
 
     internal static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Text.Trim() : null;
+
+    /// <summary>Blanks at the ends count in what is replaced.</summary>
+    private static string Exact(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Text : "";
 
     internal static IReadOnlyList<string> Texts(YamlNode? node) => node switch
     {

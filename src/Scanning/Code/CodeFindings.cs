@@ -21,11 +21,13 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public void Add(CodeRule rule, RuleMatch match)
+    public void Add(CodeRule rule, RuleMatch match) => _findings.Add(Describe(rule, match));
+
+    public Finding Describe(CodeRule rule, RuleMatch match)
     {
         var span = (_lines ??= new TextLines(text)).Span(match.Start, match.End);
         var fingerprints = _fingerprints.Of(rule.Family, match.Start, match.End);
-        _findings.Add(new Finding
+        return new Finding
         {
             Scanner = CodeScanner.ScannerName,
             RuleId = rule.Rule.Id,
@@ -45,9 +47,16 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
             Fingerprints = fingerprints,
             Identity = fingerprints[0],
             LineHash = file.LineHash(span.StartLine, []),
-            Fix = match.Fix,
+            Fix = match.Fix is { } fix ? Edit(match, span, fix) : null,
             InlineAllow = AllowReason(span, rule.Rule.Id),
-        });
+        };
+    }
+
+    /// <summary>A match that fills its lines goes with the last line's break when nothing takes its place.</summary>
+    private TextEdit Edit(RuleMatch match, SourceSpan span, string fix)
+    {
+        var fillsLines = span.StartColumn == 1 && match.End < text.Length && text[match.End] is '\r' or '\n';
+        return new TextEdit(fix.Length == 0 && fillsLines ? span with { EndLine = span.EndLine + 1, EndColumn = 1 } : span, fix);
     }
 
     private string? AllowReason(SourceSpan span, string id) =>

@@ -8,10 +8,12 @@ namespace Merlon.Scanning.Code;
 public sealed record CodeRuleSet(IReadOnlyList<Rule> Rules, string Version)
 {
     /// <summary>Reads rule files; all errors of all files at once, each "file:line: what. What to do."</summary>
-    public static (CodeRuleSet Set, IReadOnlyList<string> Errors) Read(IReadOnlyList<(string Name, string Text)> files)
+    /// <param name="files">Rule files, and files with blocks.</param>
+    /// <param name="shared">More files with blocks, which rules may include; their own rules are not read.</param>
+    public static (CodeRuleSet Set, IReadOnlyList<string> Errors) Read(IReadOnlyList<(string Name, string Text)> files, IReadOnlyList<(string Name, string Text)>? shared = null)
     {
         var all = new List<string>();
-        var blocks = RuleBlocks.Read(files, all);
+        var blocks = RuleBlocks.Read([.. files, .. (shared ?? []).Where(s => files.All(f => Path.GetFileName(f.Name) != Path.GetFileName(s.Name)))], all);
         var parsed = new (IReadOnlyList<Rule> Rules, List<string> Errors)[files.Count];
         Parallel.For(0, files.Count, i =>
         {

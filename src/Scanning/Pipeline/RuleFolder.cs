@@ -1,6 +1,5 @@
 using Merlon.Analysis.Rules;
 using Merlon.Scanning.Code;
-using Merlon.Yaml;
 
 namespace Merlon.Scanning.Pipeline;
 
@@ -21,7 +20,7 @@ public sealed record RuleFolder(string Folder, IReadOnlyList<RuleFile> Files, Ru
         var isBuiltIn = Path.GetFullPath(folder) == Path.GetFullPath(builtIn);
         var blocks = RuleBlocks.Read(isBuiltIn ? own : [.. own, .. RuleSelection.BuiltInBlocks(builtIn).Where(b => own.All(o => Path.GetFileName(o.Name) != Path.GetFileName(b.Name)))], errors);
         if (errors.Count > 0) throw new ScanStoppedException(StopReason.Usage, errors);
-        var files = own.Where(f => YamlText.Parse(f.Text).Root is not YamlMap map || map["blocks"] is null).Select(f => new RuleFile(f.Name, f.Text, Samples(f.Name))).ToList();
+        var files = own.Where(f => !RuleBlocks.IsIn(f.Text)).Select(f => new RuleFile(f.Name, f.Text, Samples(f.Name))).ToList();
         var coverage = Path.Combine(File.Exists(Path.Combine(folder, RuleCoverage.FileName)) ? folder : builtIn, RuleCoverage.FileName);
         return new RuleFolder(folder, files, blocks, SmallTextFile.Read(coverage) is { } text ? RuleCoverage.Read(coverage, text) : null);
     }

@@ -48,8 +48,8 @@ public static class RuleSelection
     /// </summary>
     public static CodeRuleSet CodeRules(IReadOnlyList<string> configs, string rulesFolder, bool strict = false)
     {
-        var files = configs.Where(c => c != Default).SelectMany(c => Files(c, c)).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code).ToList();
-        var own = Checked(files);
+        var files = configs.Where(c => c != Default).SelectMany(CodeFiles).ToList();
+        var own = Checked(files, BuiltInBlocks(rulesFolder));
         // Secret rules alone say nothing about which code rules are wanted.
         if (files.Count > 0 && !configs.Contains(Default)) return own;
         var builtIn = Checked(BuiltInCode(rulesFolder));
@@ -57,16 +57,16 @@ public static class RuleSelection
         return own.Rules.Count == 0 ? builtIn with { Rules = chosen } : new CodeRuleSet([.. own.Rules, .. chosen], SecretRuleFiles.VersionOf([own.Version, builtIn.Version]));
     }
 
-    /// <summary>The code rule files of a file or folder.</summary>
-    internal static IReadOnlyList<(string Name, string Text)> CodeFiles(string path) =>
+    /// <summary>The files with code rules at a path, a file or a folder, by name. Throws <see cref="ScanStoppedException"/>.</summary>
+    public static IReadOnlyList<(string Name, string Text)> CodeFiles(string path) =>
         [.. Files(path, path).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code)];
 
     /// <summary>The files with the blocks of the built-in rules.</summary>
     internal static IReadOnlyList<(string Name, string Text)> BuiltInBlocks(string rulesFolder) => Files(Path.Combine(rulesFolder, "blocks"), "rules/blocks");
 
-    private static CodeRuleSet Checked(IReadOnlyList<(string Name, string Text)> files)
+    private static CodeRuleSet Checked(IReadOnlyList<(string Name, string Text)> files, IReadOnlyList<(string Name, string Text)>? blocks = null)
     {
-        var (set, errors) = CodeRuleSet.Read(files);
+        var (set, errors) = CodeRuleSet.Read(files, blocks);
         return errors.Count == 0 ? set : throw new ScanStoppedException(StopReason.Usage, errors);
     }
 
@@ -146,14 +146,14 @@ public static class RuleSelection
     {
         if (File.Exists(path)) return [(given, Text(path, given))];
         if (!Directory.Exists(path))
-            throw new ScanStoppedException(StopReason.Usage, $"{given}: no such rule file or folder. Give --config an existing one, or '{Default}' for the built-in rules.");
+            throw new ScanStoppedException(StopReason.Usage, $"{given}: no such rule file or folder. Check the path; the built-in rules are --config {Default}.");
         var files = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 20 })
             .Where(f => Path.GetFileName(f) != RuleCoverage.FileName && !IsSample(f))
             .Where(f => Path.GetExtension(f) is ".yaml" or ".yml" || f.EndsWith("gitleaks.toml", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
             .Select(f => (Path.Combine(given, Path.GetRelativePath(path, f)), Text(f, f)))
             .ToList();
-        return files.Count > 0 ? files : throw new ScanStoppedException(StopReason.Usage, $"{given}: holds no .yaml rule files and no gitleaks.toml. Give --config a folder with rules.");
+        return files.Count > 0 ? files : throw new ScanStoppedException(StopReason.Usage, $"{given}: holds no .yaml rule files and no gitleaks.toml. Name a folder with rules.");
     }
 
     /// <summary>A sample of a rule about YAML: <c>id.test.yaml</c>.</summary>

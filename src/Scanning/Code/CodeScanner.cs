@@ -12,12 +12,12 @@ public sealed class CodeScanner : IScanner
     public const string ScannerName = "code";
 
     private readonly IReadOnlyList<CodeRule> _rules;
-    private readonly Dictionary<Language, List<CodeRule>> _byLanguage;
+    private readonly RuleIndex _index;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
-        _byLanguage = _rules.SelectMany(r => r.Rule.Languages.Select(l => (Language: l, Rule: r))).GroupBy(p => p.Language).ToDictionary(g => g.Key, g => g.Select(p => p.Rule).ToList());
+        _index = new RuleIndex(_rules);
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
     }
@@ -53,9 +53,10 @@ public sealed class CodeScanner : IScanner
     private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)
     {
         if (file.Bytes.Length == 0) return;
-        var runs = LanguagesOf(file.Path).Select(l => (Language: l, Rules: RulesFor(l, file.Path))).Where(r => r.Rules.Count > 0).ToList();
-        if (runs.Count == 0) return;
         var text = file.Text(0, file.Bytes.Length);
+        var candidates = _index.Of(file.Bytes.Span, text);
+        var runs = LanguagesOf(file.Path).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0).ToList();
+        if (runs.Count == 0) return;
         var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
         foreach (var (analysis, run) in analyses.Zip(runs))
@@ -78,9 +79,6 @@ public sealed class CodeScanner : IScanner
         yield return Language.Generic;
         yield return Language.Regex;
     }
-
-    private List<CodeRule> RulesFor(Language language, string path) =>
-        _byLanguage.TryGetValue(language, out var rules) ? rules.FindAll(r => r.Covers(path)) : [];
 
     private static void AddErrors(ScanContext context, string path, FileAnalysis analysis)
     {

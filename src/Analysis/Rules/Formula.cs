@@ -39,6 +39,10 @@ public sealed record PatternFormula(Pattern Pattern) : Formula
 public sealed record RegexFormula(Regex Expression) : Formula
 {
     private readonly Requirement _requirement = RegexRequirement.Of(Expression.ToString());
+    private readonly SearchedRegex _searched = new(Expression);
+
+    /// <summary>The expression, to search so many characters with.</summary>
+    public Regex For(int length) => _searched.For(length);
 
     public override bool MayMatch(SourceTree tree) => _requirement.HoldsIn(tree.Text);
 
@@ -99,7 +103,13 @@ public abstract record Condition
 }
 
 /// <summary>The expression matches from the value's start.</summary>
-public sealed record RegexCondition(string Metavariable, Regex Expression, bool UsesConstants) : Condition;
+public sealed record RegexCondition(string Metavariable, Regex Expression, bool UsesConstants) : Condition
+{
+    /// <summary>Only in plain text is a value what stands there: in code it may be a constant, or the name behind an alias.</summary>
+    public bool IsOfText { get; init; }
+
+    public override Requirement Requirement => IsOfText ? RegexRequirement.Of(Expression.ToString()) : Requirement.Nothing;
+}
 
 /// <summary>The formula matches in the value, read as another language where one is named.</summary>
 public sealed record FormulaCondition(string Metavariable, Formula Formula, Language? Language) : Condition

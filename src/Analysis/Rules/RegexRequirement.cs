@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text;
 using Merlon.Analysis.Patterns;
 
 namespace Merlon.Analysis.Rules;
@@ -30,7 +29,7 @@ internal sealed class RegexRequirement
         // Free spacing makes blanks mean nothing, conditions choose among alternatives.
         if (pattern.Contains("(?(", StringComparison.Ordinal) || HasFlag(pattern, 'x')) return Requirement.Nothing;
         var reader = new RegexRequirement(pattern);
-        var requirement = reader.Alternatives();
+        var (requirement, _) = reader.Alternatives();
         return reader._at < pattern.Length ? Requirement.Nothing : requirement;
     }
 
@@ -47,71 +46,84 @@ internal sealed class RegexRequirement
         return false;
     }
 
-    private Requirement Alternatives()
+    /// <summary>What the alternatives ask for, and their texts when they are plain text from beginning to end.</summary>
+    private (Requirement Requirement, Run? Whole) Alternatives()
     {
-        if (++_depth > MaxDepth)
-        {
-            // What is left unread makes the whole expression ask for nothing.
-            return Requirement.Nothing;
-        }
-        var any = new List<Requirement> { Sequence() };
+        // What is left unread makes the whole expression ask for nothing.
+        if (++_depth > MaxDepth) return (Requirement.Nothing, null);
+        var any = new List<(Requirement Requirement, Run? Whole)> { Sequence() };
         while (_at < _pattern.Length && _pattern[_at] == '|')
         {
             _at++;
             any.Add(Sequence());
         }
         _depth--;
-        return Requirement.Any(any);
+        return (Requirement.Any(any.Select(a => a.Requirement)), Run.Any(any.Select(a => a.Whole)));
     }
 
-    private Requirement Sequence()
+    private (Requirement Requirement, Run? Whole) Sequence()
     {
         var all = new List<Requirement>();
-        var run = new StringBuilder();
+        var run = new Run([""], _ignoresCase);
+        var isWhole = true;
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
         {
-            var (character, inner) = Atom();
+            var (texts, inner) = Atom();
             var (least, isOnce) = Quantifier();
-            if (character is { } c && least > 0) run.Append(c);
-            if (character is null || !isOnce) Keep(run, all);
-            if (inner is not null && least > 0) all.Add(inner);
+            var longer = texts is null || least == 0 ? null : run.Then(texts);
+            if (longer is null) Keep(run, all);
+            if (inner is not null && longer is null && least > 0) all.Add(inner);
+            run = longer ?? (least > 0 && texts is not null ? texts : new Run([""], _ignoresCase));
+            isWhole &= longer is not null && isOnce;
+            if (isOnce) continue;
+            Keep(run, all);
+            run = new Run([""], _ignoresCase);
         }
         Keep(run, all);
-        return Requirement.All(all);
+        return (Requirement.All(all), isWhole ? run : null);
     }
 
-    private void Keep(StringBuilder run, List<Requirement> all)
+    private static void Keep(Run run, List<Requirement> all)
     {
-        if (run.Length >= LeastLength) all.Add(Requirement.Of(run.ToString(), isWord: false, _ignoresCase));
-        run.Clear();
+        if (run.Length >= LeastLength) all.Add(Requirement.Any(run.Texts.Select(t => Requirement.Of(t, isWord: false, run.IgnoresCase))));
     }
 
-    /// <summary>One character that stands for itself, or a group with what it asks for, or something else.</summary>
-    private (char? Character, Requirement? Inner) Atom()
+    /// <summary>The texts of which one stands here, when they are few, or what a group asks for, or neither.</summary>
+    private (Run? Texts, Requirement? Inner) Atom()
     {
         var c = _pattern[_at++];
         switch (c)
         {
-            case '(': return (null, Group());
-            case '[': SkipClass(); return (null, null);
+            case '(': var (requirement, whole) = Group(); return (whole, requirement);
+            case '[': return (Class() is { } characters ? Run.OneOf(characters, _ignoresCase) : null, null);
             case '.' or '^' or '$': return (null, null);
-            case '\\' when _at < _pattern.Length: return (Escape(_pattern[_at++]), null);
-            default: return (c, null);
+            case '\\' when _at < _pattern.Length: return (Escape(_pattern[_at++]) is { } escaped ? new Run([escaped.ToString()], _ignoresCase) : null, null);
+            default: return (new Run([c.ToString()], _ignoresCase), null);
         }
     }
 
-    private Requirement Group()
+    /// <summary>The characters of a class that lists them one by one; null for others.</summary>
+    private string? Class()
     {
-        var isAbsent = false;
+        var start = _at;
+        SkipClass();
+        var body = _pattern.AsSpan(start, Math.Max(0, Math.Min(_at - 1, _pattern.Length) - start));
+        return body.Length is > 0 and <= Run.MaxTexts && !body.ContainsAny('\\', '^', '-') && !body.Contains('[') ? body.ToString() : null;
+    }
+
+    private (Requirement Requirement, Run? Whole) Group()
+    {
+        var (isAbsent, isAround) = (false, false);
         if (_at < _pattern.Length && _pattern[_at] == '?')
         {
             var rest = _pattern.AsSpan(_at);
             isAbsent = rest.StartsWith("?!") || rest.StartsWith("?<!") || rest.StartsWith("?#");
+            isAround = isAbsent || rest.StartsWith("?=") || rest.StartsWith("?<=");
             _at += PrefixLength(rest);
         }
-        var inner = Alternatives();
+        var (inner, whole) = Alternatives();
         if (_at < _pattern.Length && _pattern[_at] == ')') _at++;
-        return isAbsent ? Requirement.Nothing : inner;
+        return (isAbsent ? Requirement.Nothing : inner, isAround ? null : whole);
     }
 
     /// <summary>The characters that say what kind of group it is: <c>?:</c>, <c>?&lt;name&gt;</c>, <c>?i:</c>, <c>?i</c> in front of the bracket that closes.</summary>
@@ -188,5 +200,33 @@ internal sealed class RegexRequirement
             _at++;
         }
         _at++;
+    }
+
+    /// <summary>Plain text; where there is a choice, in each way.</summary>
+    private sealed record Run(IReadOnlyList<string> Texts, bool IgnoresCase)
+    {
+        public const int MaxTexts = 8;
+
+        /// <summary>Of the shortest way.</summary>
+        public int Length => Texts.Min(t => t.Length);
+
+        /// <summary>One of the characters; both cases of a letter are one without case.</summary>
+        public static Run OneOf(string characters, bool ignoresCase) =>
+            characters.Length == 2 && char.IsAsciiLetter(characters[0]) && (characters[0] ^ characters[1]) == 0x20
+                ? new Run([characters[..1]], true)
+                : new Run([.. characters.Select(c => c.ToString())], ignoresCase);
+
+        /// <summary>All ways together; null when one is not known, or when there are too many.</summary>
+        public static Run? Any(IEnumerable<Run?> runs)
+        {
+            var known = runs.ToList();
+            if (known.Contains(null)) return null;
+            var texts = known.SelectMany(r => r!.Texts).Distinct().ToList();
+            return texts.Count <= MaxTexts ? new Run(texts, known.Any(r => r!.IgnoresCase)) : null;
+        }
+
+        /// <summary>This and then the other; null when there would be too many ways.</summary>
+        public Run? Then(Run next) => Texts.Count * next.Texts.Count > MaxTexts ? null
+            : new Run([.. Texts.SelectMany(t => next.Texts.Select(n => t + n))], IgnoresCase || next.IgnoresCase);
     }
 }

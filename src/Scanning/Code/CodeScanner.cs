@@ -91,6 +91,7 @@ public sealed class CodeScanner : IScanner
     /// <summary>One rule gets its time on a file and no more.</summary>
     private static void Run(ScanContext context, CodeRule rule, FileAnalysis analysis, CodeFindings report, CancellationToken cancellation)
     {
+        if (!RuleSearch.MayMatch(rule.Rule, analysis)) return;
         using var budget = new CancellationTokenSource(context.Limits.RuleTime, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
         var wasCut = false;

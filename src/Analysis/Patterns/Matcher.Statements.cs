@@ -4,8 +4,8 @@ namespace Merlon.Analysis.Patterns;
 
 public sealed partial class Matcher
 {
-    /// <summary>Most statements that a block may have to be looked into by an ellipsis; generated tables are longer.</summary>
-    private const int MaxFlattened = 20_000;
+    /// <summary>Lists of statements that an ellipsis looked into: a search begins at each of their statements.</summary>
+    private readonly Dictionary<Node[], FlatStatements> _flattened = [];
 
     private bool Block(Node p, Node t, Goal? next, MatchState state)
     {
@@ -20,7 +20,7 @@ public sealed partial class Matcher
     private bool InBlock(Node[] pattern, Node[] target, int from, Goal? next, MatchState state, GoalKind kind)
     {
         var hasGap = pattern.Any(p => p.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable);
-        if (hasGap && pattern.Length > 1 && options.GoDeeperStatements && Flatten(target, from) is { } flat && Sequence(new Goal(kind, pattern, 0, flat, 0, next), state)) return true;
+        if (hasGap && pattern.Length > 1 && options.GoDeeperStatements && Flattened(target).From(from) is var (flat, at) && Sequence(new Goal(kind, pattern, 0, flat, at, next), state)) return true;
         return Sequence(new Goal(kind, pattern, 0, target, from, next), state);
     }
 
@@ -57,21 +57,10 @@ public sealed partial class Matcher
         return found;
     }
 
-    /// <summary>The statements and everything nested in them, functions within expressions included; null when nothing is nested.</summary>
-    private static Node[]? Flatten(Node[] statements, int from)
+    private FlatStatements Flattened(Node[] statements)
     {
-        var flat = new List<Node>();
-        var isNested = false;
-        var pending = new Stack<Node>();
-        for (var i = statements.Length - 1; i >= from; i--) pending.Push(statements[i]);
-        while (pending.TryPop(out var node))
-        {
-            if (node.Kind.IsStatement() && node.Kind != NodeKind.Block) flat.Add(node);
-            if (flat.Count > MaxFlattened) return null;
-            isNested |= node.Kind == NodeKind.Block;
-            for (var i = node.Children.Length - 1; i >= 0; i--) pending.Push(node.Children[i]);
-        }
-        return isNested ? [.. flat] : null;
+        if (!_flattened.TryGetValue(statements, out var flat)) _flattened.Add(statements, flat = new FlatStatements(statements));
+        return flat;
     }
 
     private bool ExpressionStatement(Node p, Node t, Goal? next, MatchState state)

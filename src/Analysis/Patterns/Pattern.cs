@@ -7,10 +7,11 @@ namespace Merlon.Analysis.Patterns;
 /// <summary>A pattern ready to search with.</summary>
 public sealed class Pattern
 {
-    private Pattern(IReadOnlyList<Reading> readings)
+    private Pattern(Language language, IReadOnlyList<Reading> readings)
     {
         Readings = readings;
         Words = WordsOf(readings);
+        Requirement = PatternRequirement.Of(language, readings);
     }
 
     public IReadOnlyList<Reading> Readings { get; }
@@ -18,11 +19,14 @@ public sealed class Pattern
     /// <summary>Names that every file with a match holds.</summary>
     public IReadOnlyList<string> Words { get; }
 
+    /// <summary>What the text of every file with a match holds.</summary>
+    public Requirement Requirement { get; }
+
     /// <summary>The pattern, or what is wrong with it and where (UTF-16 offset in the text).</summary>
     public static (Pattern? Pattern, string? Error, int Offset) Parse(Language language, string text)
     {
         var read = SourceReader.ReadPattern(language, text);
-        return read.Error is null ? (new Pattern(read.Readings), null, 0) : (null, read.Error, read.Offset);
+        return read.Error is null ? (new Pattern(language, read.Readings), null, 0) : (null, read.Error, read.Offset);
     }
 
     /// <summary>Whether it is <c>...</c> and nothing else.</summary>

@@ -22,65 +22,104 @@ public abstract record Formula
 
     /// <summary>Whether the file can hold a match at all: it has the words that every match has. Cheap, asked before every search.</summary>
     public abstract bool MayMatch(SourceTree tree);
+
+    /// <summary>What the text of a file with a match holds; asked before the file is parsed.</summary>
+    public Requirement Requirement => Requirement.All([Core, .. Conditions.Select(c => c.Requirement)]);
+
+    /// <summary>What the formula itself asks for, its conditions left out.</summary>
+    protected abstract Requirement Core { get; }
 }
 
 /// <summary>A pattern of code.</summary>
 public sealed record PatternFormula(Pattern Pattern) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Pattern.MayMatch(tree);
+
+    protected override Requirement Core => Pattern.Requirement;
 }
 
 /// <summary>A regular expression over the text of the file.</summary>
 public sealed record RegexFormula(Regex Expression) : Formula
 {
-    private readonly (string Text, bool IgnoresCase)? _literal = RegexLiteral.Of(Expression.ToString());
+    private readonly Requirement _requirement = RegexRequirement.Of(Expression.ToString());
+    private readonly SearchedRegex _searched = new(Expression);
 
-    public override bool MayMatch(SourceTree tree) =>
-        _literal is not var (text, ignoresCase) || tree.Text.Contains(text, ignoresCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
+    /// <summary>The expression, to search so many characters with.</summary>
+    public Regex For(int length) => _searched.For(length);
+
+    public override bool MayMatch(SourceTree tree) => _requirement.HoldsIn(tree.Text);
+
+    protected override Requirement Core => _requirement;
 }
 
 /// <summary>A generic pattern: words and brackets.</summary>
 public sealed record TextFormula(TextPattern Pattern) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Pattern.MayMatch(tree);
+
+    protected override Requirement Core => Requirement.All(Pattern.Words.Select(w => Requirement.Of(w, isWord: true, ignoresCase: true)));
 }
 
 /// <summary>All at one place; parts that are <see cref="NotFormula"/> take matches away.</summary>
 public sealed record AndFormula(IReadOnlyList<Formula> All) : Formula
 {
     public override bool MayMatch(SourceTree tree) => All.All(f => f.MayMatch(tree));
+
+    protected override Requirement Core => Requirement.All(All.Select(f => f.Requirement));
 }
 
 public sealed record OrFormula(IReadOnlyList<Formula> Any) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Any.Any(f => f.MayMatch(tree));
+
+    protected override Requirement Core => Requirement.Any(Any.Select(f => f.Requirement));
 }
 
 public sealed record NotFormula(Formula Inner) : Formula
 {
     public override bool MayMatch(SourceTree tree) => true;
+
+    protected override Requirement Core => Requirement.Nothing;
 }
 
 /// <summary>Around the match.</summary>
 public sealed record InsideFormula(Formula Inner) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Inner.MayMatch(tree);
+
+    protected override Requirement Core => Inner.Requirement;
 }
 
 /// <summary>Anywhere in the file (<c>anywhere:</c>).</summary>
 public sealed record AnywhereFormula(Formula Inner) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Inner.MayMatch(tree);
+
+    protected override Requirement Core => Inner.Requirement;
 }
 
 /// <summary>What the value of a metavariable must be.</summary>
-public abstract record Condition;
+public abstract record Condition
+{
+    /// <summary>What the text of a file holds in which the condition is met somewhere.</summary>
+    public virtual Requirement Requirement => Requirement.Nothing;
+}
 
 /// <summary>The expression matches from the value's start.</summary>
-public sealed record RegexCondition(string Metavariable, Regex Expression, bool UsesConstants) : Condition;
+public sealed record RegexCondition(string Metavariable, Regex Expression, bool UsesConstants) : Condition
+{
+    /// <summary>Only in plain text is a value what stands there: in code it may be a constant, or the name behind an alias.</summary>
+    public bool IsOfText { get; init; }
+
+    public override Requirement Requirement => IsOfText ? RegexRequirement.Of(Expression.ToString()) : Requirement.Nothing;
+}
 
 /// <summary>The formula matches in the value, read as another language where one is named.</summary>
-public sealed record FormulaCondition(string Metavariable, Formula Formula, Language? Language) : Condition;
+public sealed record FormulaCondition(string Metavariable, Formula Formula, Language? Language) : Condition
+{
+    /// <summary>What is read as another language may be a string, written in pieces or with escapes.</summary>
+    public override Requirement Requirement => Language is null ? Formula.Requirement : Requirement.Nothing;
+}
 
 /// <summary>A comparison in Python's syntax holds.</summary>
 public sealed record ComparisonCondition(string? Metavariable, Merlon.Syntax.Python.PythonParseResult Comparison, int? Base, bool Strips) : Condition;

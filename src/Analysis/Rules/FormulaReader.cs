@@ -279,7 +279,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
     {
         var (expression, error) = RegexText.Compile(regex.Text, isAnchored: true);
         if (expression is null) Error(regex.Line, $"'regex' is not a valid regular expression: {error}");
-        else conditions.Add(new RegexCondition(metavariable, expression, (map["constant-propagation"] as YamlScalar)?.Text == "true"));
+        else conditions.Add(new RegexCondition(metavariable, expression, (map["constant-propagation"] as YamlScalar)?.Text == "true") { IsOfText = language is Language.Generic or Language.Regex });
     }
 
     private void AddAnalysis(YamlMap map, string metavariable, YamlScalar analyzer, List<Condition> conditions)

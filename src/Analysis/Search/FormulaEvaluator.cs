@@ -82,8 +82,8 @@ public sealed class FormulaEvaluator
     {
         var found = new List<RangeMatch>();
         if (_region is null && !formula.MayMatch(_tree)) return found;
-        var expression = formula.Expression;
         var (start, end) = _region is null ? (0, _tree.Text.Length) : (_region.Start, _region.End);
+        var expression = formula.For(end - start);
         try
         {
             for (var match = expression.Match(_tree.Text, start, end - start); match.Success; match = match.NextMatch())
@@ -130,7 +130,14 @@ public sealed class FormulaEvaluator
             found = found is null ? matches : RangeSets.Intersect(found, matches, _tree.Text, _options.SymbolicPropagation, _cancellation);
             if (found.Count == 0) return [];
         }
-        return Narrow(formula, Remove(formula, found!));
+        return Narrow(formula, Remove(formula, Promising(formula, found!)));
+    }
+
+    /// <summary>Those that the first conditions leave: where none is left, nothing has to be looked for that would take matches away.</summary>
+    private List<RangeMatch> Promising(AndFormula formula, List<RangeMatch> found)
+    {
+        var conditions = formula.Conditions.TakeWhile(c => c is not FormulaCondition).ToList();
+        return conditions.Count == 0 || !formula.All.Any(f => f is NotFormula) ? found : found.FindAll(m => Holding(conditions, m).Any());
     }
 
     /// <summary><c>...</c> alone: within a value also each expression of it.</summary>
@@ -151,16 +158,16 @@ public sealed class FormulaEvaluator
 
     private List<RangeMatch> Narrow(Formula formula, List<RangeMatch> found)
     {
-        if (formula.Conditions.Count > 0) found = [.. found.SelectMany(m => Holding(formula, m))];
+        if (formula.Conditions.Count > 0) found = [.. found.SelectMany(m => Holding(formula.Conditions, m))];
         foreach (var focus in formula.Focus) found = [.. found.SelectMany(m => Focus(focus, m))];
         return found;
     }
 
     /// <summary>What one condition binds is not asked of the next.</summary>
-    private IEnumerable<RangeMatch> Holding(Formula formula, RangeMatch match)
+    private IEnumerable<RangeMatch> Holding(IReadOnlyList<Condition> conditions, RangeMatch match)
     {
         IEnumerable<RangeMatch> holding = [match];
-        foreach (var condition in formula.Conditions) holding = holding.SelectMany(m => ConditionEvaluator.Apply(this, condition, m, match.Bindings));
+        foreach (var condition in conditions) holding = holding.SelectMany(m => ConditionEvaluator.Apply(this, condition, m, match.Bindings));
         return holding;
     }
 

@@ -14,12 +14,15 @@ public sealed record RuleMatch(Rule Rule, int Start, int End, string Message, st
 /// <summary>Runs rules over analysed files.</summary>
 public static class RuleSearch
 {
+    /// <summary>Whether the file has the words that every match of the rule has; cheap.</summary>
+    public static bool MayMatch(Rule rule, FileAnalysis file) => rule.Formulas.TryGetValue(file.Language, out var formula) && formula.MayMatch(file.Tree);
+
     /// <summary>The matches of one rule in one file, in source order, each range once.</summary>
     /// <param name="wasCut">Whether the rule took too long somewhere, so that matches may be missing.</param>
     public static IReadOnlyList<RuleMatch> Find(Rule rule, FileAnalysis file, DateOnly? today, out bool wasCut, CancellationToken cancellation)
     {
         wasCut = false;
-        if (!rule.Formulas.TryGetValue(file.Language, out var formula) || !formula.MayMatch(file.Tree)) return [];
+        if (!rule.Formulas.TryGetValue(file.Language, out var formula)) return [];
         var evaluator = new FormulaEvaluator(file.Tree, rule.Options, cancellation) { Today = today };
         var found = evaluator.Evaluate(formula);
         wasCut = evaluator.WasCut;

@@ -13,12 +13,12 @@ public sealed class CodeScanner : IScanner
     public const string ScannerName = "code";
 
     private readonly IReadOnlyList<CodeRule> _rules;
-    private readonly Dictionary<Language, List<CodeRule>> _byLanguage;
+    private readonly RuleIndex _index;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
-        _byLanguage = _rules.SelectMany(r => r.Rule.Languages.Select(l => (Language: l, Rule: r))).GroupBy(p => p.Language).ToDictionary(g => g.Key, g => g.Select(p => p.Rule).ToList());
+        _index = new RuleIndex(_rules);
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
     }
@@ -77,7 +77,8 @@ public sealed class CodeScanner : IScanner
     {
         if (file.Bytes.Length == 0) return;
         var text = file.Text(0, file.Bytes.Length);
-        var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: RulesFor(l, file.Path))).Where(r => r.Rules.Count > 0).ToList();
+        var candidates = _index.Of(file.Bytes.Span, text);
+        var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0).ToList();
         if (runs.Count == 0) return;
         var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
@@ -97,9 +98,6 @@ public sealed class CodeScanner : IScanner
     /// <summary>The file's own languages, and those whose rules look at any text.</summary>
     private static IEnumerable<Language> LanguagesOf(string path, string text) => [.. FileLanguages.Of(path, text), Language.Generic, Language.Regex];
 
-    private List<CodeRule> RulesFor(Language language, string path) =>
-        _byLanguage.TryGetValue(language, out var rules) ? rules.FindAll(r => r.Covers(path)) : [];
-
     private static void AddErrors(ScanContext context, string path, FileAnalysis analysis)
     {
         if (analysis.Errors.Count == 0) return;
@@ -118,6 +116,7 @@ public sealed class CodeScanner : IScanner
     /// <summary>One rule gets its time on a file and no more.</summary>
     private static void Run(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken cancellation)
     {
+        if (!RuleSearch.MayMatch(rule.Rule, analysis)) return;
         using var budget = new CancellationTokenSource(context.Limits.RuleTime, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);

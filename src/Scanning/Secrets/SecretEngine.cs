@@ -1,3 +1,5 @@
+using Merlon.Scanning.Keywords;
+
 namespace Merlon.Scanning.Secrets;
 
 /// <summary>A rule set made ready to run: one automaton over all keywords, and which rules each keyword wakes. Immutable, shared by threads.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using System.Text.RegularExpressions;
 using Merlon.Model;
+using Merlon.Scanning.Keywords;
 using Merlon.Scanning.Workspaces;
 
 namespace Merlon.Scanning.Secrets;

@@ -23,6 +23,19 @@ public static class Identifier
         + "ⅇ e ⅈ i ⅉ j Ⅰ I Ⅱ II Ⅲ III Ⅳ IV Ⅴ V Ⅵ VI Ⅶ VII Ⅷ VIII Ⅸ IX Ⅹ X Ⅺ XI Ⅻ XII Ⅼ L Ⅽ C Ⅾ D Ⅿ M ⅰ i ⅱ ii ⅲ iii ⅳ iv ⅴ v ⅵ vi ⅶ vii ⅷ viii ⅸ ix "
         + "ⅹ x ⅺ xi ⅻ xii ⅼ l ⅽ c ⅾ d ⅿ m ⱼ j ⱽ V ꟲ C ꟳ F ꟴ Q ﬀ ff ﬁ fi ﬂ fl ﬃ ffi ﬄ ffl ﬅ st ﬆ st ︳ _ ︴ _ ﹍ _ ﹎ _ ﹏ _ 𐞥 q");
 
+    /// <summary>Whether a text holds a character that stands for ASCII, so that a name in it may be written in other letters.</summary>
+    public static bool HoldsEquivalents(ReadOnlySpan<char> text)
+    {
+        for (var i = text.IndexOfAnyExceptInRange('\0', '\x7F'); i >= 0; i = text.IndexOfAnyExceptInRange('\0', '\x7F'))
+        {
+            text = text[i..];
+            Rune.DecodeFromUtf16(text, out var rune, out var length);
+            if (ToAscii(rune.Value) is not null) return true;
+            text = text[length..];
+        }
+        return false;
+    }
+
     /// <summary>The name with every character that stands for ASCII replaced. Other characters stay as they are.</summary>
     public static string Normalize(ReadOnlySpan<char> name)
     {

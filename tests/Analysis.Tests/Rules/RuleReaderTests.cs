@@ -73,20 +73,4 @@ public sealed class RuleReaderTests
         error.ShouldBeNull();
         expression!.IsMatch(text).ShouldBe(isFound);
     }
-
-    [Theory]
-    [InlineData("glpat-[0-9a-z]{20}", "glpat-", false)]
-    [InlineData("(?i)token = x?yz", "token = ", true)]
-    [InlineData("a|b", null, false)]
-    [InlineData(@"\x41bcd", null, false)]
-    [InlineData("(abc)?defg", "defg", false)]
-    [InlineData("[abc]d+", null, false)]
-    [InlineData("abcd*", "abc", false)]
-    public void An_expression_says_what_text_every_match_holds(string pattern, string? text, bool ignoresCase)
-    {
-        var literal = RegexLiteral.Of(pattern);
-        literal?.Text.ShouldBe(text);
-        (literal is null).ShouldBe(text is null);
-        (literal?.IgnoresCase ?? false).ShouldBe(ignoresCase);
-    }
 }

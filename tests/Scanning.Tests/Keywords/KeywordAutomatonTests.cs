@@ -1,7 +1,7 @@
 using System.Text;
-using Merlon.Scanning.Secrets;
+using Merlon.Scanning.Keywords;
 
-namespace Merlon.Scanning.Tests.Secrets;
+namespace Merlon.Scanning.Tests.Keywords;
 
 public sealed class KeywordAutomatonTests
 {

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
-namespace Merlon.Scanning.Secrets;
+namespace Merlon.Scanning.Keywords;
 
 /// <summary>A keyword found in a text: its number and the offset just behind its last byte.</summary>
 public readonly record struct KeywordHit(int Keyword, int End);

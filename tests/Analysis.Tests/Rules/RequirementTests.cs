@@ -1,0 +1,66 @@
+using Merlon.Analysis.Languages;
+using Merlon.Analysis.Patterns;
+using Merlon.Analysis.Rules;
+
+namespace Merlon.Analysis.Tests.Rules;
+
+public sealed class RequirementTests
+{
+    [Theory]
+    [InlineData("glpat-[0-9a-z]{20}", "glpat-")]
+    [InlineData("(?i)token = x?yz", "~'token = '")]
+    [InlineData("a|b", "")]
+    [InlineData("abc|defg", "abc|defg")]
+    [InlineData(@"\x41bcd", "bcd")]
+    [InlineData("(abc)?defg", "defg")]
+    [InlineData("(abc)+defg", "abc&defg")]
+    [InlineData("(?:abc)defg", "abcdefg")]
+    [InlineData("abc.defg", "abc&defg")]
+    [InlineData("[abc]d+", "")]
+    [InlineData("abcd*", "abc")]
+    [InlineData("abcd{0,3}", "abc")]
+    [InlineData("abcd{2}ef", "abcd")]
+    [InlineData("a{b}", "a{b}")]
+    [InlineData("gh[po]_[a-z]+", "gho_|ghp_")]
+    [InlineData("(sk|rk)_(test|live)_x*", "rk_live_|rk_test_|sk_live_|sk_test_")]
+    [InlineData("[sS][eE][cC]", "~sec")]
+    [InlineData("(?!abc)def", "def")]
+    [InlineData("(?=abc)def", "abc&def")]
+    [InlineData("(?<!abc)(?<name>def)", "def")]
+    [InlineData("(?x) abc def", "")]
+    [InlineData("(?i:abc)def", "~abcdef")]
+    [InlineData(@"\babc\b", "abc")]
+    [InlineData(@"abc\.def", "abc.def")]
+    [InlineData(@"\p{Lu}abc\k<x>", "abc", "(?<x>y)")]
+    [InlineData("[^]abc]def[a-z-[aeiou]]ghi", "def&ghi")]
+    [InlineData("(a|(b|(c", "", "", false)]
+    public void A_regular_expression_says_what_every_text_with_a_match_holds(string pattern, string expected, string before = "", bool isValid = true)
+    {
+        if (isValid) _ = new System.Text.RegularExpressions.Regex(before + pattern);
+        Shown(RegexRequirement.Of(pattern)).ShouldBe(expected);
+    }
+
+    [Theory]
+    [InlineData(Language.Python, "$X.execute(...)", "execute!")]
+    [InlineData(Language.Python, "a1.b1(\"text\", key=True)", "a1!&b1!&key!")]
+    [InlineData(Language.Python, "import a1.b1", "a1!&b1!")]
+    [InlineData(Language.Python, "from a1 import b1", "a1!&b1!")]
+    [InlineData(Language.Python, "$X = ...", "")]
+    [InlineData(Language.Python, "($X: a1).run()", "run!")]
+    [InlineData(Language.JavaScript, "import {a1} from 'm1'", "")]
+    [InlineData(Language.JavaScript, "require('m1').a1(...)", "a1!&require!")]
+    public void A_pattern_says_which_names_every_file_with_a_match_holds(Language language, string pattern, string expected) =>
+        Shown(Pattern.Parse(language, pattern).Pattern!.Requirement).ShouldBe(expected);
+
+    [Fact]
+    public void An_expression_nested_without_end_asks_for_nothing() =>
+        Shown(RegexRequirement.Of(new string('(', 10_000) + "abc" + new string(')', 10_000))).ShouldBe("");
+
+    private static string Shown(Requirement requirement) => requirement switch
+    {
+        Requirement.Literal l => (l.IgnoresCase ? "~" : "") + (l.Text.Contains(' ', StringComparison.Ordinal) ? $"'{l.Text}'" : l.Text) + (l.IsWord ? "!" : ""),
+        Requirement.AllOf all => string.Join('&', all.Parts.Select(Shown).Order(StringComparer.Ordinal)),
+        Requirement.AnyOf any => string.Join('|', any.Parts.Select(Shown).Order(StringComparer.Ordinal)),
+        _ => "?",
+    };
+}

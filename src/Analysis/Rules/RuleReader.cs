@@ -58,6 +58,7 @@ public static class RuleReader
             Severity = SeverityOf(file, map, errors),
             Languages = languages,
             Options = OptionsOf(map["options"] as YamlMap),
+            Flow = FlowOf(map["options"] as YamlMap),
             Fix = Text(map["fix"]),
             FixRegex = FixRegexOf(file, map["fix-regex"] as YamlMap, errors),
             Include = Texts((map["paths"] as YamlMap)?["include"]),
@@ -138,6 +139,23 @@ public static class RuleReader
             XmlSingletonIsLoose = Flag("xml_singleton_loose_matching", defaults.XmlSingletonIsLoose),
             FieldsAsAssignments = Flag("flddef_assign", defaults.FieldsAsAssignments),
             VariablesAsAssignments = Flag("vardef_assign", defaults.VariablesAsAssignments),
+        };
+    }
+
+    private static TaintOptions FlowOf(YamlMap? map)
+    {
+        if (map is null) return TaintOptions.Default;
+        bool Flag(string key) => bool.TryParse(Text(map[key]), out var flag) && flag;
+        return new TaintOptions
+        {
+            SafeFunctions = Flag("taint_assume_safe_functions"),
+            SafeIndexes = Flag("taint_assume_safe_indexes"),
+            SafeComparisons = Flag("taint_assume_safe_comparisons"),
+            SafeBooleans = Flag("taint_assume_safe_booleans"),
+            SafeNumbers = Flag("taint_assume_safe_numbers"),
+            OnlyAssignments = Flag("taint_only_propagate_through_assignments"),
+            UnifiesMetavariables = Flag("taint_unify_mvars"),
+            FocusesOnSource = Text(map["taint_focus_on"]) == "source",
         };
     }
 

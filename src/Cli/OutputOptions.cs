@@ -26,6 +26,7 @@ internal sealed class OutputOptions
     };
 
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "List everything in the table, however long it gets." };
+    private readonly Option<bool> _trace = new("--trace") { Description = "Show in the table how data gets to each finding, step by step." };
     private readonly Option<bool> _quiet = new("--quiet", "-q") { Description = "Print no table and no progress; errors are still printed." };
 
     private static string Extensions => string.Join(", ", ReportFormats.All.SelectMany(f => f.Extensions.Take(1)));
@@ -37,6 +38,7 @@ internal sealed class OutputOptions
         command.Options.Add(_output);
         command.Options.Add(_format);
         command.Options.Add(_verbose);
+        command.Options.Add(_trace);
         command.Options.Add(_quiet);
     }
 
@@ -69,6 +71,7 @@ internal sealed class OutputOptions
         Width = surroundings.OutputWidth ?? ScanCommand.DefaultWidth,
         Color = surroundings.OutputWidth is not null && string.IsNullOrEmpty(surroundings.Variable("NO_COLOR")) && surroundings.Variable("TERM") is not "dumb",
         Verbose = parsed.GetValue(_verbose),
+        Trace = parsed.GetValue(_trace),
     });
 
     private static IReportFormat FormatOf(string file, int index, List<IReportFormat> formats, TerminalFormat table)

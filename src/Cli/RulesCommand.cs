@@ -1,21 +1,25 @@
 using System.CommandLine;
+using Merlon.Analysis.Rules;
 using Merlon.Model;
 using Merlon.Scanning.Code;
 using Merlon.Scanning.Pipeline;
 
 namespace Merlon.Cli;
 
-/// <summary><c>merlon rules list</c> and <c>merlon rules explain ID</c>.</summary>
+/// <summary><c>merlon rules list</c> and <c>merlon rules explain ID</c>; what measures and tests rules has files of its own.</summary>
 internal static class RulesCommand
 {
     public static Command Create(Surroundings surroundings)
     {
-        return new CommandWithExamples("rules", "Shows the rules that a scan runs.",
+        return new CommandWithExamples("rules", "Shows, tests and measures rules.",
             ("merlon rules list", "all built-in rules"),
-            ("merlon rules explain aws-access-key-id", "what one finds and what to do"))
+            ("merlon rules explain aws-access-key-id", "what one finds and what to do"),
+            ("merlon rules test our-rules/", "your rules against their samples"))
         {
             CreateList(surroundings),
             CreateExplain(surroundings),
+            RulesTestCommand.Create(surroundings),
+            RulesBenchCommand.Create(surroundings),
         };
     }
 
@@ -37,12 +41,17 @@ internal static class RulesCommand
         var config = ConfigOption();
         var id = new Argument<string>("id") { Description = "Id of the rule, as reports name it." };
         var explain = new CommandWithExamples("explain", "Explains one rule: what it finds, why it matters, what to do.",
-            ("merlon rules explain github-personal-access-token", "what the rule finds and what to do"))
+            ("merlon rules explain github-personal-access-token", "what the rule finds and what to do"),
+            ("merlon rules explain eval-call --config our-rules.yaml", "a rule of your own"))
         {
             id,
             config,
         };
-        explain.SetAction(parsed => Explain(parsed.GetRequiredValue(id), Rules(parsed, config, surroundings), surroundings));
+        explain.SetAction(parsed =>
+        {
+            var code = RuleSelection.CodeRules(parsed.GetValue(config) ?? []).Rules;
+            return Explain(parsed.GetRequiredValue(id), Rules(parsed, config, surroundings), code, surroundings);
+        });
         return explain;
     }
 
@@ -69,7 +78,7 @@ internal static class RulesCommand
         return ExitCode.Clean;
     }
 
-    private static int Explain(string id, List<RuleDescription> rules, Surroundings surroundings)
+    private static int Explain(string id, List<RuleDescription> rules, IReadOnlyList<Rule> code, Surroundings surroundings)
     {
         if (rules.Find(r => r.Id.Equals(id, StringComparison.OrdinalIgnoreCase)) is not { } rule)
         {
@@ -85,7 +94,8 @@ internal static class RulesCommand
         output.WriteLine($"  Type        {rule.Type.Wire()}");
         if (rule.Cwe.Count > 0) output.WriteLine($"  CWE         {string.Join(", ", rule.Cwe)}");
         if (rule.Owasp.Count > 0) output.WriteLine($"  OWASP       {string.Join(", ", rule.Owasp)}");
-        foreach (var part in new[] { rule.Description, rule.Remediation })
+        foreach (var one in code.Where(r => rule.Scanner == CodeScanner.ScannerName && r.Id == rule.Id)) ExplainCode(one, output);
+        foreach (var part in new[] { rule.Description, rule.Remediation }.Distinct())
         {
             output.WriteLine();
             foreach (var line in Wrap(part, width - 2)) output.WriteLine($"  {line}");
@@ -95,7 +105,20 @@ internal static class RulesCommand
         return ExitCode.Clean;
     }
 
-    private static IEnumerable<string> Wrap(string text, int width)
+    private static void ExplainCode(Rule rule, TextWriter output)
+    {
+        output.WriteLine($"  Languages   {string.Join(", ", rule.Languages.Select(l => l.ToString().ToLowerInvariant()))}");
+        foreach (var taint in rule.Taint.Values.Take(1))
+            output.WriteLine($"  Follows     data: {taint.Sources.Count} kinds of sources, {taint.Sinks.Count} of sinks, {taint.Sanitizers.Count} of sanitizers");
+        if (rule.Project.Count > 0) output.WriteLine("  Looks at    the whole project: what is present, and what is absent beside it");
+        if (rule.Include.Count > 0) output.WriteLine($"  Only in     {string.Join(", ", rule.Include)}");
+        if (rule.Exclude.Count > 0) output.WriteLine($"  Not in      {string.Join(", ", rule.Exclude)}");
+        if (rule.Fix is { } fix) output.WriteLine($"  Fix         {(fix.Length == 0 ? "deletes it" : fix.Split('\n')[0])}");
+        if (rule.FixRegex is { } regex) output.WriteLine($"  Fix         replaces {regex.Expression} with {regex.Replacement}");
+        output.WriteLine($"  File        {rule.Source}");
+    }
+
+    internal static IEnumerable<string> Wrap(string text, int width)
     {
         var line = "";
         foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))

@@ -46,8 +46,11 @@ public sealed record Finding
     /// <summary>The fingerprint that two findings of one issue share; the last one unless a scanner says otherwise.</summary>
     public Fingerprint Identity { get => field ?? Fingerprints[^1]; init; }
 
-    /// <summary>Text that the rule proposes in place of the finding's; null when it has none.</summary>
-    public string? Fix { get; init; }
+    /// <summary>What the rule proposes to change in the finding's file; null when it proposes nothing.</summary>
+    public TextEdit? Fix { get; init; }
+
+    /// <summary>How the data got here, source first; empty for findings that follow no data.</summary>
+    public IReadOnlyList<TraceStep> Trace { get; init; } = [];
 
     /// <summary>
     /// What GitHub keeps as primaryLocationLineHash, "hash:ordinal" of the first line; for secrets over the masked line, led

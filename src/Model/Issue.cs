@@ -11,6 +11,12 @@ public sealed record Occurrence
     /// <summary>The rule that reported this place (an issue may be seen by several rules of its family).</summary>
     public required string RuleId { get; init; }
 
+    /// <summary>How the data got here, source first; empty where no data was followed.</summary>
+    public IReadOnlyList<TraceStep> Trace { get; init; } = [];
+
+    /// <summary>What the rule proposes to change here; null when it proposes nothing.</summary>
+    public TextEdit? Fix { get; init; }
+
     /// <summary>Blob in which it was found, history only.</summary>
     public string? BlobId { get; init; }
 

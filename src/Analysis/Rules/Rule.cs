@@ -24,6 +24,9 @@ public sealed record Rule
     /// <summary>Sources, sinks and what lies between, by language; only taint rules have them.</summary>
     public IReadOnlyDictionary<Language, TaintSpecification> Taint { get; init; } = new Dictionary<Language, TaintSpecification>();
 
+    /// <summary>What is reported and what must be nowhere, by language; only project rules have them. <see cref="Formulas"/> then holds both.</summary>
+    public IReadOnlyDictionary<Language, ProjectSpecification> Project { get; init; } = new Dictionary<Language, ProjectSpecification>();
+
     public MatchOptions Options { get; init; } = MatchOptions.Default;
 
     /// <summary>Switches that change what taint passes through.</summary>
@@ -71,7 +74,7 @@ public sealed record TaintOptions
     public bool FocusesOnSource { get; init; }
 }
 
-/// <summary>What a fix replaces: an expression within the match, and with what (<c>\1</c> for groups).</summary>
+/// <summary>What a fix replaces: an expression within the match, and with what (<c>\1</c> for groups). At most <c>Count</c> places, null: all.</summary>
 public sealed record FixRegex(System.Text.RegularExpressions.Regex Expression, string Replacement, int? Count);
 
 /// <summary>What <c>metadata</c> says that reports use.</summary>
@@ -88,6 +91,11 @@ public sealed record RuleMetadata
     /// <summary>Everything, as written.</summary>
     public YamlMap? All { get; init; }
 }
+
+/// <summary>The two sides of a project rule in one language; null where a side does not look at that language.</summary>
+/// <param name="Present">What the project has; reported at its first match.</param>
+/// <param name="Absent">What it has to have beside it.</param>
+public sealed record ProjectSpecification(Formula? Present, Formula? Absent);
 
 /// <summary>The parts of a taint rule.</summary>
 public sealed record TaintSpecification(

@@ -14,7 +14,7 @@ public static class RuleReader
         "pattern-not-inside", "pattern-not-regex", "pattern-sources", "pattern-sinks", "pattern-sanitizers", "pattern-propagators", "fix", "fix-regex",
         "metadata", "options", "paths", "min-version", "max-version", "equivalences", "product", "dependencies", "r2c-internal-project-depends-on", "focus-metavariable",
         "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type", "extract", "steps", "join", "tags",
-        "project-depends-on", "confidence", "owasp", "cwe",
+        "project-depends-on", "confidence", "owasp", "cwe", "present", "absent",
     };
 
     /// <summary>The rules of a file.</summary>
@@ -66,7 +66,10 @@ public static class RuleReader
             Metadata = MetadataOf(metadata),
             Source = $"{file}:{map.Line}",
         };
-        rule = Text(map["mode"]) == "taint" || map["taint"] is not null
+        var isProject = Text(map["mode"]) == "project";
+        if (!isProject && map["present"] is { } alone) errors.Add($"{file}:{alone.Line}: 'present' belongs to project rules. Add 'mode: project'.");
+        rule = isProject ? ProjectReader.Read(file, map, rule, errors)
+            : Text(map["mode"]) == "taint" || map["taint"] is not null
             ? rule with { Taint = TaintReader.Read(file, map, languages, errors) }
             : Text(map["mode"]) is null or "search" ? rule with { Formulas = Formulas(file, map, languages, errors) } : rule;
         return errors.Count == count ? rule : null;
@@ -82,7 +85,7 @@ public static class RuleReader
         return formulas;
     }
 
-    private static List<Language> Languages(string file, YamlMap map, List<string> errors)
+    internal static List<Language> Languages(string file, YamlMap map, List<string> errors)
     {
         var languages = new List<Language>();
         if (map["languages"] is null) errors.Add($"{file}:{map.Line}: 'languages' is missing. Add a list such as [python].");
@@ -162,8 +165,8 @@ public static class RuleReader
     private static FixRegex? FixRegexOf(string file, YamlMap? map, List<string> errors)
     {
         if (map is null) return null;
-        var (expression, error) = RegexText.Compile(Text(map["regex"]) ?? "");
-        if (expression is not null) return new FixRegex(expression, Text(map["replacement"]) ?? "", int.TryParse(Text(map["count"]), out var count) ? count : null);
+        var (expression, error) = RegexText.Compile(Exact(map["regex"]));
+        if (expression is not null) return new FixRegex(expression, Exact(map["replacement"]), int.TryParse(Text(map["count"]), out var count) ? count : null);
         errors.Add($"{file}:{map.Line}: 'fix-regex' is not a valid regular expression: {error}.");
         return null;
     }
@@ -188,6 +191,9 @@ public static class RuleReader
     }
 
     internal static string? Text(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Text.Trim() : null;
+
+    /// <summary>Blanks at the ends count in what is replaced.</summary>
+    private static string Exact(YamlNode? node) => node is YamlScalar { IsNull: false } scalar ? scalar.Text : "";
 
     internal static IReadOnlyList<string> Texts(YamlNode? node) => node switch
     {

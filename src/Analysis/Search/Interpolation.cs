@@ -3,7 +3,7 @@ using Merlon.Analysis.Patterns;
 
 namespace Merlon.Analysis.Search;
 
-/// <summary>Puts the values of metavariables into messages and fixes.</summary>
+/// <summary>Puts the values of metavariables into messages.</summary>
 internal static class Interpolation
 {
     /// <summary>Longest value that a message shows.</summary>
@@ -27,7 +27,8 @@ internal static class Interpolation
         return filled.ToString();
     }
 
-    private static int NameLength(ReadOnlySpan<char> text)
+    /// <summary>Length of the metavariable's name that the text begins with; 0 when it begins with none.</summary>
+    public static int NameLength(ReadOnlySpan<char> text)
     {
         if (text[0] != '$') return 0;
         var start = text.StartsWith("$...") ? 4 : 1;

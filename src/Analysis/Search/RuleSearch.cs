@@ -4,7 +4,10 @@ using Merlon.Analysis.Rules;
 
 namespace Merlon.Analysis.Search;
 
-/// <summary>A place that a rule reports; offsets in UTF-16 code units, end exclusive.</summary>
+/// <summary>
+/// A place that a rule reports; offsets in UTF-16 code units, end exclusive. <c>Fix</c> is the text that the rule proposes in
+/// place of the whole range, null when it proposes none.
+/// </summary>
 public sealed record RuleMatch(Rule Rule, int Start, int End, string Message, string? Fix, Bindings? Bindings);
 
 /// <summary>Runs rules over analysed files.</summary>
@@ -22,7 +25,7 @@ public static class RuleSearch
         return [.. found.DistinctBy(m => (m.Start, m.End)).OrderBy(m => m.Start).ThenBy(m => m.End).Select(m => Describe(rule, file, m))];
     }
 
-    private static RuleMatch Describe(Rule rule, FileAnalysis file, RangeMatch match) => new(rule, match.Start, match.End,
+    internal static RuleMatch Describe(Rule rule, FileAnalysis file, RangeMatch match) => new(rule, match.Start, match.End,
         Interpolation.Fill(rule.Message, match.Bindings, file.Tree.Text),
-        rule.Fix is null ? null : Interpolation.Fill(rule.Fix, match.Bindings, file.Tree.Text), match.Bindings);
+        RuleFix.Of(rule, file, match), match.Bindings);
 }

@@ -71,8 +71,7 @@ internal sealed class TaintFindings
     private static TaintMatch Describe(TaintFile file, int start, int end, SinkMatch sink, Token token, Bindings? bindings)
     {
         var (rule, source) = (sink.Rule.Rule, (SourceOrigin)token.Origin);
-        var text = sink.File.Analysis.Tree.Text;
-        var match = new RuleMatch(rule, start, end, Interpolation.Fill(rule.Message, bindings, text), rule.Fix is null ? null : Interpolation.Fill(rule.Fix, bindings, text), bindings);
+        var match = RuleSearch.Describe(rule, file.Analysis, new RangeMatch(start, end, bindings, RangeKind.Code));
         var trace = new List<TaintStep> { new(source.File.Path, source.Start, source.End, TaintStepKind.Source, source.File.Show(source.Start, source.End)) };
         Follow(token.Trace, trace);
         trace.Add(new TaintStep(sink.File.Path, sink.Start, sink.End, TaintStepKind.Sink, sink.File.Show(sink.Start, sink.End)));

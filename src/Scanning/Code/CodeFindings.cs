@@ -1,5 +1,6 @@
 using System.Collections;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Taint;
 using Merlon.Analysis.Tree;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
@@ -21,11 +22,24 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    public void Add(CodeRule rule, RuleMatch match)
+    public void Add(CodeRule rule, RuleMatch match) => _findings.Add(Describe(rule, match));
+
+    public void Add(CodeRule rule, TaintMatch match) =>
+        _findings.Add(Describe(rule, match.Match) with { Trace = [.. match.Trace.Select(Step)] });
+
+    private TraceStep Step(TaintStep step) => new(step.Path, (_lines ??= new TextLines(text)).Span(step.Start, step.End), step.Kind switch
+    {
+        TaintStepKind.Source => TraceStep.Source,
+        TaintStepKind.Call => TraceStep.Call,
+        TaintStepKind.Sink => TraceStep.Sink,
+        _ => TraceStep.Step,
+    }, step.Text);
+
+    public Finding Describe(CodeRule rule, RuleMatch match)
     {
         var span = (_lines ??= new TextLines(text)).Span(match.Start, match.End);
         var fingerprints = _fingerprints.Of(rule.Family, match.Start, match.End);
-        _findings.Add(new Finding
+        return new Finding
         {
             Scanner = CodeScanner.ScannerName,
             RuleId = rule.Rule.Id,
@@ -45,9 +59,16 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
             Fingerprints = fingerprints,
             Identity = fingerprints[0],
             LineHash = file.LineHash(span.StartLine, []),
-            Fix = match.Fix,
+            Fix = match.Fix is { } fix ? Edit(match, span, fix) : null,
             InlineAllow = AllowReason(span, rule.Rule.Id),
-        });
+        };
+    }
+
+    /// <summary>A match that fills its lines goes with the last line's break when nothing takes its place.</summary>
+    private TextEdit Edit(RuleMatch match, SourceSpan span, string fix)
+    {
+        var fillsLines = span.StartColumn == 1 && match.End < text.Length && text[match.End] is '\r' or '\n';
+        return new TextEdit(fix.Length == 0 && fillsLines ? span with { EndLine = span.EndLine + 1, EndColumn = 1 } : span, fix);
     }
 
     private string? AllowReason(SourceSpan span, string id) =>

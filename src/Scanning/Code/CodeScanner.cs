@@ -13,11 +13,13 @@ public sealed class CodeScanner : IScanner
 
     private readonly IReadOnlyList<CodeRule> _rules;
     private readonly Dictionary<Language, List<CodeRule>> _byLanguage;
+    private readonly Dictionary<Language, TaintRun> _taint;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
         _byLanguage = _rules.SelectMany(r => r.Rule.Languages.Select(l => (Language: l, Rule: r))).GroupBy(p => p.Language).ToDictionary(g => g.Key, g => g.Select(p => p.Rule).ToList());
+        _taint = _byLanguage.Where(g => g.Value.Exists(r => r.Rule.Taint.ContainsKey(g.Key))).ToDictionary(g => g.Key, g => new TaintRun(g.Value, g.Key));
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
     }
@@ -28,29 +30,35 @@ public sealed class CodeScanner : IScanner
 
     public string RulesVersion { get; }
 
+    /// <summary>Where the time of each rule is noted; null: nowhere.</summary>
+    public RuleTimes? Times { get; init; }
+
+    /// <summary>Whether project rules look at tests and examples too, for targets that are nothing else.</summary>
+    public bool CountsTests { get; init; }
+
     public Task ScanAsync(ScanContext context, CancellationToken cancellation) => Task.Run(() => Scan(context, cancellation), cancellation);
 
     private void Scan(ScanContext context, CancellationToken cancellation)
     {
         if (_rules.Count == 0) return;
-        ReportTaintRules(context);
+        var project = new ProjectFindings(CountsTests);
         context.Workspace.ForEach(
-            file => ScanFile(context, file, cancellation),
+            file => ScanFile(context, file, project, cancellation),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress(ScannerName, done, total)),
             cancellation);
+        foreach (var finding in project.Conclude(Unread(context), context.Workspace.IsPart)) context.Findings.Enqueue(finding);
     }
 
-    /// <summary>A rule that cannot run yet may not look like one that found nothing.</summary>
-    private void ReportTaintRules(ScanContext context)
+    /// <summary>Files that were too large or could not be opened; an empty path for what may be a whole folder.</summary>
+    private static List<string> Unread(ScanContext context)
     {
-        var taint = _rules.Where(r => r.Rule.Taint.Count > 0).Select(r => r.Rule.Id).Distinct().ToList();
-        if (taint.Count == 0) return;
-        var named = string.Join(", ", taint.Take(5)) + (taint.Count > 5 ? $" and {taint.Count - 5} more" : "");
-        context.Problems.Enqueue(new Problem(ScannerName, $"{named}: taint rules are not run by this version. Run search rules, or leave these out."));
+        var large = context.Workspace.SkippedContent.Where(f => !FileKinds.IsBinaryName(Path.GetFileName(f.Path))).Select(f => f.Path);
+        var closed = context.Problems.Where(p => p is { Stage: "workspace", Partial: true }).Select(p => p.Path is { } path && LanguageNames.OfFile(path) is not null ? path : "");
+        return [.. large, .. closed];
     }
 
-    private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)
+    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, CancellationToken cancellation)
     {
         if (file.Bytes.Length == 0) return;
         var runs = LanguagesOf(file.Path).Select(l => (Language: l, Rules: RulesFor(l, file.Path))).Where(r => r.Rules.Count > 0).ToList();
@@ -61,7 +69,8 @@ public sealed class CodeScanner : IScanner
         foreach (var (analysis, run) in analyses.Zip(runs))
         {
             AddErrors(context, file.Path, analysis);
-            foreach (var rule in run.Rules) Run(context, rule, analysis, report, cancellation);
+            foreach (var rule in run.Rules) Measure(context, rule, file, analysis, report, project, cancellation);
+            if (_taint.TryGetValue(run.Language, out var taint)) taint.Run(context, analysis, report, cancellation);
         }
         foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
         if (report.Count > context.Limits.MaxFindingsPerFile)
@@ -90,15 +99,24 @@ public sealed class CodeScanner : IScanner
         context.Problems.Enqueue(new Problem(ScannerName, $"{path}:{line}: not all of it could be read as {analysis.Language}: {error.Message}. The rest was looked at.", path, line, Partial: false));
     }
 
+    private void Measure(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken cancellation)
+    {
+        var began = Times is null ? 0 : context.Time.GetTimestamp();
+        Run(context, rule, file, analysis, report, project, cancellation);
+        Times?.Add(rule.Rule, context.Time.GetElapsedTime(began));
+    }
+
     /// <summary>One rule gets its time on a file and no more.</summary>
-    private static void Run(ScanContext context, CodeRule rule, FileAnalysis analysis, CodeFindings report, CancellationToken cancellation)
+    private static void Run(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken cancellation)
     {
         using var budget = new CancellationTokenSource(context.Limits.RuleTime, context.Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
+        var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
         var wasCut = false;
         try
         {
-            foreach (var match in RuleSearch.Find(rule.Rule, analysis, DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime), out wasCut, either.Token)) report.Add(rule, match);
+            if (rule.Rule.Project.Count > 0) wasCut = !project.Look(rule, file, analysis, report, today, either.Token);
+            else foreach (var match in RuleSearch.Find(rule.Rule, analysis, today, out wasCut, either.Token)) report.Add(rule, match);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

@@ -74,6 +74,8 @@ public static class Correlation
         Excerpt = finding.Excerpt,
         LineHash = finding.LineHash,
         RuleId = finding.RuleId,
+        Trace = finding.Trace,
+        Fix = finding.Fix,
         BlobId = finding.BlobId,
         Introduced = finding.Introduced,
         InTree = finding.InTree,

@@ -30,9 +30,17 @@ internal sealed class ReportMasking(Func<string, string> mask)
             Title = Mask(issue.Title),
             Description = Mask(issue.Description),
             Remediation = Mask(issue.Remediation),
-            Occurrences = places.ConvertAll(p => p with { Excerpt = p.Excerpt is { } e ? e with { Lines = [.. e.Lines.Select(Mask)] } : null }),
+            Occurrences = places.ConvertAll(ApplyToCode),
         };
     }
+
+    private Occurrence ApplyToCode(Occurrence place) => place with
+    {
+        Excerpt = place.Excerpt is { } e ? e with { Lines = [.. e.Lines.Select(Mask)] } : null,
+        // A masked fix would write stars into the file.
+        Fix = place.Fix is { } fix && Mask(fix.Text) == fix.Text ? fix : null,
+        Trace = [.. place.Trace.Select(t => t with { Path = Mask(t.Path), Text = Mask(t.Text) })],
+    };
 
     private Occurrence Apply(Occurrence place) => place with
     {

@@ -45,10 +45,13 @@ public static class RuleSelection
     /// <summary>The code rules among the given --config values; there are no built-in ones yet. Throws <see cref="ScanStoppedException"/> with every error.</summary>
     public static CodeRuleSet CodeRules(IReadOnlyList<string> configs)
     {
-        var files = configs.Where(c => c != Default).SelectMany(c => Files(c, c)).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code).ToList();
+        var files = configs.Where(c => c != Default).SelectMany(CodeFiles).ToList();
         var (set, errors) = CodeRuleSet.Read(files);
         return errors.Count == 0 ? set : throw new ScanStoppedException(StopReason.Usage, errors);
     }
+
+    /// <summary>The files with code rules at a path, a file or a folder, by name. Throws <see cref="ScanStoppedException"/>.</summary>
+    public static IReadOnlyList<(string Name, string Text)> CodeFiles(string path) => [.. Files(path, path).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code)];
 
     /// <summary>
     /// The rules with what the repository's own <c>.gitleaks.toml</c> adds, and what has to be said about it; the rules as
@@ -116,13 +119,13 @@ public static class RuleSelection
     {
         if (File.Exists(path)) return [(given, Text(path, given))];
         if (!Directory.Exists(path))
-            throw new ScanStoppedException(StopReason.Usage, $"{given}: no such rule file or folder. Give --config an existing one, or '{Default}' for the built-in rules.");
+            throw new ScanStoppedException(StopReason.Usage, $"{given}: no such rule file or folder. Check the path; the built-in rules are --config {Default}.");
         var files = Directory.EnumerateFiles(path, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, MaxRecursionDepth = 20 })
             .Where(f => Path.GetExtension(f) is ".yaml" or ".yml" || f.EndsWith("gitleaks.toml", StringComparison.OrdinalIgnoreCase))
             .Order(StringComparer.Ordinal)
             .Select(f => (Path.Combine(given, Path.GetRelativePath(path, f)), Text(f, f)))
             .ToList();
-        return files.Count > 0 ? files : throw new ScanStoppedException(StopReason.Usage, $"{given}: holds no .yaml rule files and no gitleaks.toml. Give --config a folder with rules.");
+        return files.Count > 0 ? files : throw new ScanStoppedException(StopReason.Usage, $"{given}: holds no .yaml rule files and no gitleaks.toml. Name a folder with rules.");
     }
 
     private static string Text(string path, string given)

@@ -58,6 +58,17 @@ internal static class ReportPhrases
         ? place.Path
         : FormattableString.Invariant($"{place.Path}:{place.Span.StartLine}:{place.Span.StartColumn}");
 
+    public static string Place(TraceStep step) => FormattableString.Invariant($"{step.Path}:{step.Span.StartLine}:{step.Span.StartColumn}");
+
+    /// <summary>
+    /// At most so many steps with their numbers: the source and the last ones before the sink, for what is in between says least.
+    /// </summary>
+    public static IReadOnlyList<(int Number, TraceStep Step)> Shown(IReadOnlyList<TraceStep> trace, int most)
+    {
+        var left = Math.Max(0, trace.Count - most);
+        return [.. trace.Select((step, i) => (i + 1, step)).Where(s => s.Item1 == 1 || s.Item1 > left + 1)];
+    }
+
     /// <summary>"in history only, since 0123456789 by Jane on 2024-02-01", "since ..." or null when no commit is known.</summary>
     public static string? History(Occurrence place)
     {

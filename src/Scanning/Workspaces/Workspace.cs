@@ -36,6 +36,9 @@ public sealed class Workspace
     /// <summary>The files that <see cref="ForEach"/> reads, folder by folder in ordinal order.</summary>
     public IReadOnlyList<WorkspaceFile> Files { get; }
 
+    /// <summary>Whether there is more of the project than is listed: a folder within a repository, some files of a folder.</summary>
+    public bool IsPart { get; private init; }
+
     /// <summary>Files that are there but whose content is not read, because of a binary file's name or their size: rules
     /// that look at paths alone apply to them all the same.</summary>
     public IReadOnlyList<WorkspaceFile> SkippedContent { get; }
@@ -73,6 +76,14 @@ public sealed class Workspace
         return Listed(target, bounded, log, skipped, walk.Files, walk.SkippedContent);
     }
 
+    /// <summary>Exactly these files of a folder, whatever ignore files say of them.</summary>
+    /// <param name="paths">Relative to the folder, separated by '/'.</param>
+    public static Workspace Of(string root, IEnumerable<string> paths)
+    {
+        var files = paths.Select(p => new WorkspaceFile(p, new FileInfo(Path.Combine(root, p)).Length)).ToList();
+        return new Workspace(root, new WorkspaceOptions(), new WorkspaceProblems([]), new ConcurrentDictionary<string, int>(StringComparer.Ordinal), files, []);
+    }
+
     /// <summary>The one link that is followed is the one the user names.</summary>
     private static string Target(string root)
     {
@@ -91,13 +102,16 @@ public sealed class Workspace
         if (reason is not null) skipped[reason] = 1;
         List<WorkspaceFile> files = reason is null ? [file] : [];
         List<WorkspaceFile> skippedContent = file.Size > options.MaxFileBytes ? [file] : [];
-        return Listed(Path.GetDirectoryName(target)!, options, problems, skipped, files, skippedContent);
+        return Listed(Path.GetDirectoryName(target)!, options, problems, skipped, files, skippedContent, isPart: true);
     }
 
     private static Workspace Listed(string root, WorkspaceOptions options, WorkspaceProblems problems, ConcurrentDictionary<string, int> skipped,
-        List<WorkspaceFile> files, List<WorkspaceFile> skippedContent)
+        List<WorkspaceFile> files, List<WorkspaceFile> skippedContent, bool isPart = false)
     {
-        var workspace = new Workspace(root, options, problems, skipped, Prefixed(files, options), Prefixed(skippedContent, options));
+        var workspace = new Workspace(root, options, problems, skipped, Prefixed(files, options), Prefixed(skippedContent, options))
+        {
+            IsPart = isPart || options.Prefix.Length > 0 || options.Include.Count > 0,
+        };
         problems.AddTooLarge([.. workspace.SkippedContent.Where(f => f.Size > options.MaxFileBytes && !FileKinds.IsBinaryName(Path.GetFileName(f.Path)))], SkipReason.LargerThan(options.MaxFileBytes));
         return workspace;
     }

@@ -34,8 +34,20 @@ public sealed class CodeScannerTests : IDisposable
         finding.Type.ShouldBe(IssueType.OwaspInjection);
         finding.Cwe.ShouldBe(["CWE-95"]);
         finding.Owasp.ShouldBe(["A03:2021"]);
-        finding.Fix.ShouldBe("literal_eval(data)");
+        finding.Fix.ShouldBe(new TextEdit(finding.Span, "literal_eval(data)"));
         finding.LineHash.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("x = 1\nimport os\ny = 2\n", "x = 1\ny = 2\n")]
+    [InlineData("x = 1\r\nimport os\r\ny = 2\r\n", "x = 1\r\ny = 2\r\n")]
+    [InlineData("if x:\n    import os\n    y = 2\n", "if x:\n    \n    y = 2\n")]
+    [InlineData("import os", "")]
+    public async Task A_fix_that_deletes_whole_lines_takes_their_breaks(string source, string expected)
+    {
+        const string rule = "rules: [{id: a, message: m, severity: LOW, languages: [python], pattern: import os, fix: ''}]";
+        var fix = (await Scan(rule, ("a.py", source))).ShouldHaveSingleItem().Fix.ShouldNotBeNull();
+        TextEdit.Apply(source, [fix]).Text.ShouldBe(expected);
     }
 
     [Theory]

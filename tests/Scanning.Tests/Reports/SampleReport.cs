@@ -146,6 +146,44 @@ internal static class SampleReport
         Gate = new GateResult(true, new Gate(), []),
     };
 
+    /// <summary>A code finding with the way of the data to it, over two files and with hostile text in it.</summary>
+    public static ScanReport Traced { get; } = Clean with
+    {
+        Issues =
+        [
+            new Issue
+            {
+                Key = "0102030405060708",
+                Scanner = "code",
+                RuleId = "sql-string-built",
+                RuleFamily = "sql-string-built",
+                Type = IssueType.OwaspInjection,
+                Severity = Severity.High,
+                Confidence = Confidence.Medium,
+                Title = "SQL built from a request",
+                Description = "The statement holds text of the request, so that whoever sends it decides what runs.",
+                Remediation = "Pass the values as parameters.",
+                Cwe = ["CWE-89"],
+                Fingerprints = [new("merlon-code", 1, "0102030405060708ffee")],
+                Occurrences =
+                [
+                    At("shop/store.py", 4, 5, "sql-string-built", "    text = \"select * from t where name = '\" + name + \"'\"", "    cursor.execute(text)", "") with
+                    {
+                        Fix = new TextEdit(new SourceSpan(4, 5, 4, 25), "cursor.execute(\n    text, <&\u0007>)"),
+                        Trace =
+                        [
+                            new("shop/views.py", new SourceSpan(12, 12, 12, 31), TraceStep.Source, "name = request.args[\"name\"]  # \u202Enepo</pre>`"),
+                            new("shop/views.py", new SourceSpan(14, 9, 14, 25), TraceStep.Call, "return find_item(name)"),
+                            new("shop/store.py", new SourceSpan(3, 12, 3, 60), TraceStep.Step, "text = \"select * from t where name = '\" + name + \"'\""),
+                            new("shop/store.py", new SourceSpan(4, 5, 4, 25), TraceStep.Sink, "cursor.execute(text)"),
+                        ],
+                    },
+                ],
+            },
+        ],
+        Gate = new GateResult(false, new Gate(), ["1 high issue"]),
+    };
+
     /// <summary>So many issues with different keys, for the formats' bounds.</summary>
     public static ScanReport Large(int issues) => Rich with
     {

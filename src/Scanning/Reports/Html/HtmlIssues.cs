@@ -8,7 +8,7 @@ internal static class HtmlIssues
     /// <summary>Browsers show a page of this many cards without trouble; the rest is counted.</summary>
     internal const int MaxCards = 5000;
 
-    private const int MaxPlaces = 50, OpenCards = 3;
+    private const int MaxPlaces = 50, MaxSteps = 100, OpenCards = 3;
 
     public static void Write(TextWriter html, ScanReport report)
     {
@@ -44,7 +44,9 @@ internal static class HtmlIssues
         html.Write($"<span class=\"place\"><code>{HtmlText.Of(ReportPhrases.Place(place))}</code>{More(issue)}{Notes(issue)}</span></summary>\n<div class=\"body\">\n");
         html.Write($"<p>{HtmlText.Of(issue.Description)}</p>\n");
         if (place.Excerpt is { } excerpt) Source(html, excerpt, place.Span);
+        Trace(html, place.Trace);
         html.Write($"<h3>What to do</h3>\n<p>{HtmlText.Of(issue.Remediation)}</p>\n");
+        if (place.Fix is { } fix) Fix(html, fix);
         if (issue.Occurrences.Count > 1 || place.Introduced is not null || place.Decision is not null) Places(html, issue);
         Facts(html, issue);
         html.Write("</div>\n</details>\n");
@@ -72,6 +74,27 @@ internal static class HtmlIssues
             html.Write($"<span{hit}><b>{line}</b>{HtmlText.Code(excerpt.Lines[i])}</span>");
         }
         html.Write("</pre>\n");
+    }
+
+    private static void Fix(TextWriter html, TextEdit fix)
+    {
+        html.Write("<h3>Proposed fix</h3>\n");
+        if (fix.Text.Length == 0) html.Write("<p>Delete the marked code.</p>\n");
+        else html.Write($"<pre class=\"fix\" tabindex=\"0\" role=\"group\" aria-label=\"Proposed fix\">{string.Join('\n', fix.Text.Split('\n').Select(HtmlText.Code))}</pre>\n");
+    }
+
+    /// <summary>An ordered list, so that the steps are numbered for whoever hears them too.</summary>
+    private static void Trace(TextWriter html, IReadOnlyList<TraceStep> trace)
+    {
+        if (trace.Count == 0) return;
+        html.Write("<h3>How the data gets here</h3>\n<ol class=\"trace\">\n");
+        foreach (var (number, step) in ReportPhrases.Shown(trace, MaxSteps))
+        {
+            var kind = HtmlText.Of(step.Kind);
+            html.Write($"<li value=\"{number}\"><span class=\"kind\">{kind}</span> <code>{HtmlText.Of(ReportPhrases.Place(step))}</code><pre tabindex=\"0\" role=\"group\" aria-label=\"Code of this {kind}\">{HtmlText.Code(step.Text)}</pre></li>\n");
+        }
+        html.Write("</ol>\n");
+        if (trace.Count > MaxSteps) html.Write($"<p class=\"soft\">{ReportPhrases.Plural(trace.Count - MaxSteps, "step")} between the first two left out; the JSON report has all</p>\n");
     }
 
     private static void Places(TextWriter html, Issue issue)

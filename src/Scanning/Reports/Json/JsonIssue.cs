@@ -52,18 +52,37 @@ internal static class JsonIssue
     private static void Write(JsonOutput json, Occurrence place) => json.Object(() =>
     {
         json.Text("path", place.Path);
-        json.Number("startLine", place.Span.StartLine);
-        json.Number("startColumn", place.Span.StartColumn);
-        json.Number("endLine", place.Span.EndLine);
-        json.Number("endColumn", place.Span.EndColumn);
+        WriteSpan(json, place.Span);
         json.Text("ruleId", place.RuleId);
         json.Flag("inTree", place.InTree);
         json.TextOrNull("lineHash", place.LineHash);
         json.TextOrNull("blob", place.BlobId);
         WriteExcerpt(json, place.Excerpt);
+        json.Array("trace", place.Trace, s => Write(json, s));
+        json.ObjectOrNull("fix", place.Fix, f =>
+        {
+            WriteSpan(json, f.Span);
+            json.Text("text", f.Text);
+        });
         WriteCommit(json, place.Introduced);
         WriteDecision(json, place.Decision);
     });
+
+    private static void Write(JsonOutput json, TraceStep step) => json.Object(() =>
+    {
+        json.Text("kind", step.Kind);
+        json.Text("path", step.Path);
+        WriteSpan(json, step.Span);
+        json.Text("text", step.Text);
+    });
+
+    private static void WriteSpan(JsonOutput json, SourceSpan span)
+    {
+        json.Number("startLine", span.StartLine);
+        json.Number("startColumn", span.StartColumn);
+        json.Number("endLine", span.EndLine);
+        json.Number("endColumn", span.EndColumn);
+    }
 
     private static void WriteExcerpt(JsonOutput json, CodeExcerpt? excerpt) => json.ObjectOrNull("excerpt", excerpt, e =>
     {

@@ -11,7 +11,7 @@ public sealed class MarkdownFormat : IReportFormat
     /// <summary>Kept free for the ending: the note about what was left out, problems, ignores.</summary>
     private const int EndRoom = 12_000;
 
-    private const int MaxDetails = 20, MaxListed = 10, MaxSources = 10, MaxText = 400;
+    private const int MaxDetails = 20, MaxListed = 10, MaxSources = 10, MaxSteps = 8, MaxText = 400;
 
     public string Name => "markdown";
     public IReadOnlyList<string> Extensions => [".md"];
@@ -65,7 +65,15 @@ public sealed class MarkdownFormat : IReportFormat
     {
         var place = issue.Primary;
         return place.Excerpt is not { } excerpt ? ""
-            : $"<details><summary>{HtmlText.Of(Short(issue.Title))} <code>{HtmlText.Of(Short(ReportPhrases.Place(place)))}</code></summary>\n\n{MarkdownText.Block(excerpt.Lines)}\n</details>\n\n";
+            : $"<details><summary>{HtmlText.Of(Short(issue.Title))} <code>{HtmlText.Of(Short(ReportPhrases.Place(place)))}</code></summary>\n\n{MarkdownText.Block(excerpt.Lines)}\n{Trace(place.Trace)}</details>\n\n";
+    }
+
+    /// <summary>The source, the last steps before the sink, and the sink.</summary>
+    private static string Trace(IReadOnlyList<TraceStep> trace)
+    {
+        if (trace.Count == 0) return "";
+        var steps = ReportPhrases.Shown(trace, MaxSteps).Select(s => $"{s.Number}. {s.Step.Kind} {MarkdownText.Code(Short(ReportPhrases.Place(s.Step)))} {MarkdownText.Code(Short(s.Step.Text))}\n");
+        return string.Concat(steps) + (trace.Count > MaxSteps ? $"\n{ReportPhrases.Plural(trace.Count - MaxSteps, "step")} between the first two left out.\n" : "") + "\n";
     }
 
     private static void End(BoundedText page, ScanReport report)

@@ -21,11 +21,13 @@ internal static class SarifResult
         json.Array("locations", [place], p => json.Object(() => Physical(json, p)));
         var others = issue.Occurrences.Where(o => !ReferenceEquals(o, place)).Take(MaxRelated).Select((o, i) => (o, i + 1)).ToList();
         if (others.Count > 0) json.Array("relatedLocations", others, o => Related(json, o.o, o.Item2));
+        if (place.Trace.Count > 0) SarifTrace.Write(json, place.Trace);
         if (place.LineHash is { } hash) json.Object("partialFingerprints", () => json.Text("primaryLocationLineHash", hash));
         json.Object("fingerprints", () =>
         {
             foreach (var fingerprint in issue.Fingerprints) json.Text($"{fingerprint.Algorithm}/v{fingerprint.Version}", fingerprint.Value);
         });
+        if (place.Fix is not null) json.Array("fixes", [place], p => Fix(json, issue, p));
         if (baseline) json.Text("baselineState", issue.IsNew ? "new" : "unchanged");
         json.Array("suppressions", Suppressions(issue), d => Suppression(json, d));
         Properties(json, issue, place);
@@ -59,10 +61,20 @@ internal static class SarifResult
         });
     });
 
-    private static void Region(JsonOutput json, SourceSpan span)
+    public static void Region(JsonOutput json, SourceSpan span)
     {
         json.Number("startLine", Math.Max(1, span.StartLine));
-        if (span == SourceSpan.WholeFile) return;
+        if (span != SourceSpan.WholeFile) Columns(json, span);
+    }
+
+    private static void Exactly(JsonOutput json, SourceSpan span)
+    {
+        json.Number("startLine", Math.Max(1, span.StartLine));
+        Columns(json, span);
+    }
+
+    private static void Columns(JsonOutput json, SourceSpan span)
+    {
         json.Number("startColumn", Math.Max(1, span.StartColumn));
         json.Number("endLine", Math.Max(span.StartLine, span.EndLine));
         json.Number("endColumn", Math.Max(1, span.EndColumn));
@@ -73,6 +85,21 @@ internal static class SarifResult
         json.Number("id", id);
         SarifFormat.Message(json, "message", ReportPhrases.History(place) is { } history ? $"The same, {history}." : "The same.");
         Physical(json, place);
+    });
+
+    /// <summary>The text as it is: it goes into a file, not onto a screen.</summary>
+    private static void Fix(JsonOutput json, Issue issue, Occurrence place) => json.Object(() =>
+    {
+        SarifFormat.Message(json, "description", $"What {issue.RuleId} proposes.");
+        json.Array("artifactChanges", [place.Fix!], fix => json.Object(() =>
+        {
+            Artifact(json, place.Path);
+            json.Array("replacements", [fix], f => json.Object(() =>
+            {
+                json.Object("deletedRegion", () => Exactly(json, f.Span));
+                json.Object("insertedContent", () => json.Text("text", f.Text));
+            }));
+        }));
     });
 
     private static List<Decision> Suppressions(Issue issue) =>

@@ -67,8 +67,33 @@ internal sealed class TerminalIssues(TerminalLines lines, TerminalStyle style)
         if (place.Decision is { } decision) Row("hidden", ReportPhrases.Decision(decision), Ink.Faint);
         Row("rule", issue.RuleId + (issue.Points >= .05 ? $", costs {ReportPhrases.Points(issue.Points)} points" : ""), Ink.Faint);
         if (place.Excerpt is { } excerpt) Source(excerpt, place.Span, issue.MaskedSecret);
+        if (place.Trace.Count > 0) Trace(place.Trace);
+        if (place.Fix is { } fix) Fix(fix);
         if (_explained.Add(issue.RuleId)) Row("do", issue.Remediation, Ink.Plain);
         lines.Blank();
+    }
+
+    private void Fix(TextEdit fix)
+    {
+        var written = fix.Text.Length == 0 ? ["(delete it)"] : fix.Text.Split('\n');
+        for (var i = 0; i < Math.Min(written.Length, MaxSource); i++)
+            lines.Cut(new Ran("  " + (i == 0 ? "fix" : "").PadRight(Label), Ink.Faint), new Ran(written[i], Ink.Good));
+        if (written.Length > MaxSource) Row("", $"and {ReportPhrases.Plural(written.Length - MaxSource, "more line")}", Ink.Faint);
+    }
+
+    /// <summary>Each step's kind and place, its code below; without --trace where the data comes from, and how far that is.</summary>
+    private void Trace(IReadOnlyList<TraceStep> trace)
+    {
+        if (!style.Trace)
+        {
+            Row("from", $"{ReportPhrases.Place(trace[0])} in {ReportPhrases.Plural(trace.Count, "step")}: --trace shows them", Ink.Faint);
+            return;
+        }
+        for (var i = 0; i < trace.Count; i++)
+        {
+            Row(i == 0 ? "trace" : "", $"{i + 1} {trace[i].Kind,-6} {ReportPhrases.Place(trace[i])}", Ink.Plain);
+            lines.Cut(new Ran(new string(' ', 4 + Label), Ink.Faint), new Ran(trace[i].Text, Ink.Code));
+        }
     }
 
     private void Row(string label, string text, Ink ink) => lines.Wrap(2 + Label, new Ran("  " + label.PadRight(Label), Ink.Faint), new Ran(text, ink));

@@ -14,6 +14,9 @@ public sealed record TerminalStyle
     /// <summary>Lists ignored and baseline issues too, and nothing is left out.</summary>
     public bool Verbose { get; init; }
 
+    /// <summary>Shows the steps between where data comes from and where it does harm.</summary>
+    public bool Trace { get; init; }
+
     /// <summary>Issues that are listed; the rest is counted.</summary>
     public int MaxIssues { get; init; } = 50;
 }

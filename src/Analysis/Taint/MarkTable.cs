@@ -174,7 +174,7 @@ internal sealed class MarkTable
     /// <summary>Of nodes with one range the one that has a value.</summary>
     private static Node Narrowed(Node node)
     {
-        while (!node.Kind.IsExpression() && Array.Find(node.Children, c => c.Start == node.Start && c.End == node.End && !c.IsNone) is { } inner) node = inner;
+        while (!node.Kind.IsExpression() && Array.FindLast(node.Children, c => c.Start == node.Start && c.End == node.End && !c.IsNone) is { } inner) node = inner;
         return node.Kind == NodeKind.ExpressionStatement ? node.Children[0] : node;
     }
 

@@ -182,8 +182,10 @@ internal sealed partial class Interpreter(TaintRules rules, TaintFindings findin
 
     private void Return(Node s)
     {
+        var pending = _lambdas.Count;
         var value = s.Children[0].IsNone ? Value.Unknown : Evaluate(s.Children[0]);
         CheckStatement(s, value.AllTokens);
+        RunLambdas(pending);
         if (_env is null) return;
         _frame.Returned = Value.Join(_frame.Returned, value);
         _frame.Exit = Environment.Join(_frame.Exit, _env.Fork());

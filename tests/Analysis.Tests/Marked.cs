@@ -2,6 +2,7 @@ using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
 using Merlon.Analysis.Rules;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Tests;
 

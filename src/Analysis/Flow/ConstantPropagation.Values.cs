@@ -79,7 +79,7 @@ public sealed partial class ConstantPropagation
     private Constant? Augmented(Node e)
     {
         var old = Lookup(e.Children[0].Symbol);
-        if (e.Children[0].Kind != NodeKind.Name) Evaluate(e.Children[0]);
+        // The target itself is evaluated where it is assigned to: twice would double the work at every level of -- -- x.
         var value = e.Children.Length > 1 ? Evaluate(e.Children[1]) : null;
         return old is null || value is null ? null : Combine(e.Text, old, value);
     }

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
 using Merlon.Analysis.Rules;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 
 namespace Merlon.Analysis.Search;

@@ -1,6 +1,7 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
 using Merlon.Analysis.Rules;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Search;
 

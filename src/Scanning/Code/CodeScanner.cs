@@ -1,6 +1,7 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Rules;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
 

@@ -2,6 +2,7 @@ using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
 using Merlon.Analysis.Rules;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Tests.Search;
 
@@ -21,6 +22,15 @@ public sealed class BoundsTests
         Find(language, "f($X)", source).ShouldBeEmpty();
         Find(language, "$X", source).ShouldNotBeNull();
     }
+
+    [Theory]
+    [InlineData(Language.JavaScript, "-- ", "x")]
+    [InlineData(Language.JavaScript, "a = ", "x")]
+    [InlineData(Language.JavaScript, "x => ", "x")]
+    [InlineData(Language.Python, "a = ", "x")]
+    [InlineData(Language.Python, "lambda: ", "x")]
+    public void A_nest_costs_no_more_than_its_length(Language language, string level, string end) =>
+        Find(language, "f($X)", string.Concat(Enumerable.Repeat(level, 300)) + end).ShouldBeEmpty();
 
     [Fact]
     public void Ways_to_fill_a_pattern_are_bounded()

@@ -1,17 +1,20 @@
 using Merlon.Analysis.Flow;
 using Merlon.Analysis.Languages;
-using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 using Merlon.Syntax;
 
-namespace Merlon.Analysis.Search;
+namespace Merlon.Analysis.Sources;
 
 /// <summary>A file parsed, lowered, its names resolved and its constants known: once, for all rules.</summary>
 public sealed class FileAnalysis
 {
-    private FileAnalysis(Language language, SourceTree tree, IReadOnlyList<SyntaxError> errors) => (Language, Tree, Errors) = (language, tree, errors);
+    private FileAnalysis(Language language, string path, SourceTree tree, IReadOnlyList<SyntaxError> errors) =>
+        (Language, Path, Tree, Errors) = (language, path, tree, errors);
 
     public Language Language { get; }
+
+    /// <summary>As it was given to <see cref="Open"/>.</summary>
+    public string Path { get; }
 
     public SourceTree Tree { get; }
 
@@ -24,6 +27,6 @@ public sealed class FileAnalysis
         var isScript = language is Language.JavaScript or Language.TypeScript;
         NameResolution.Run(tree, hasDeclarations: isScript);
         ConstantPropagation.Run(tree, convertsToString: isScript);
-        return new FileAnalysis(language, tree, errors);
+        return new FileAnalysis(language, path, tree, errors);
     }
 }

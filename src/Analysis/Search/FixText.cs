@@ -1,5 +1,6 @@
 using System.Text;
 using Merlon.Analysis.Patterns;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 
 namespace Merlon.Analysis.Search;

@@ -1,4 +1,5 @@
 using Merlon.Analysis.Rules;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Search;
 

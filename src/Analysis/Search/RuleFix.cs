@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Merlon.Analysis.Rules;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Search;
 

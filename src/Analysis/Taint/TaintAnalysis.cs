@@ -1,4 +1,5 @@
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 
 namespace Merlon.Analysis.Taint;

@@ -1,5 +1,6 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Taint;
 using Merlon.Model;
 

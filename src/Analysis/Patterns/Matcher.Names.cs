@@ -7,7 +7,9 @@ public sealed partial class Matcher
     /// <summary>A name that an import brought in matches what it stands for: <c>b</c> of <c>from a import b</c> is <c>a.b</c>.</summary>
     private bool ByImport(Node p, Node t, Goal? next, MatchState state)
     {
-        if (t.Kind != NodeKind.Name || p.Kind is not (NodeKind.Member or NodeKind.Name)) return false;
+        if (p.Kind is not (NodeKind.Member or NodeKind.Name)) return false;
+        if (tree.Canonical.TryGetValue(t, out var canonical) && Match(p, Dotted(canonical, t), next, state)) return true;
+        if (t.Kind != NodeKind.Name) return false;
         if (t.Symbol?.QualifiedAt(t.Start) is { } qualified)
         {
             return (qualified.Length > 1 || qualified[0] != t.Text) && Match(p, Dotted(qualified, t), next, state);

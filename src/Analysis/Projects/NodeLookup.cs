@@ -8,19 +8,31 @@ namespace Merlon.Analysis.Projects;
 internal sealed class NodeLookup(Project project, FileAnalysis file)
 {
     private const int MaxDepth = 20;
+
+    /// <summary>A variable may be known by its last value, its first and its type, and so may the variables in those.</summary>
+    private const int MaxSteps = 200;
+
     private int _depth;
+    private int _steps;
 
     public Meaning? Resolve(Node node)
     {
-        if (_depth >= MaxDepth) return null;
-        _depth++;
+        if (!Enter()) return null;
         var meaning = Find(node);
         _depth--;
         return meaning;
     }
 
+    private bool Enter()
+    {
+        if (_depth >= MaxDepth || ++_steps > MaxSteps) return false;
+        _depth++;
+        return true;
+    }
+
     private Meaning? Find(Node node) => node.Kind switch
     {
+        NodeKind.Name when IsSuper(node) => Around(node) is { } below ? Found(project.Classes.FindAbove(below, "constructor"), []) : null,
         NodeKind.Name => Name(node, []),
         NodeKind.Member => Member(node),
         NodeKind.Cast or NodeKind.Await => Resolve(node.Children[0]),
@@ -98,7 +110,7 @@ internal sealed class NodeLookup(Project project, FileAnalysis file)
         if (Definition(symbol) is { } definition) return rest.Length == 0 ? OwnDefinition(definition) : InScope(symbol, rest) ?? OfClass(definition, rest);
         if (node.Definition is { } given && given != node && Extended(given, rest) is { } value) return value;
         if (InScope(symbol, rest) is { } global) return global;
-        return symbol.Initializer is { } initializer && Extended(initializer, rest) is { } initial ? initial : OfType(symbol.Type, rest);
+        return symbol.Initializer is { } initializer && initializer != node.Definition && Extended(initializer, rest) is { } initial ? initial : OfType(symbol.Type, rest);
     }
 
     private Meaning? Undeclared(Node node, string[] rest)
@@ -119,8 +131,7 @@ internal sealed class NodeLookup(Project project, FileAnalysis file)
     private Meaning? Extended(Node value, string[] rest)
     {
         if (rest.Length == 0) return Resolve(value);
-        if (_depth >= MaxDepth) return null;
-        _depth++;
+        if (!Enter()) return null;
         var meaning = DottedName.Of(value) is null && TypeOf(value) is { Class: { } type } ? Found(project.Classes.Find(type, rest[0]), rest.AsSpan(1)) : InValue(value, rest);
         _depth--;
         return meaning;
@@ -147,8 +158,7 @@ internal sealed class NodeLookup(Project project, FileAnalysis file)
 
     public Meaning? TypeOf(Node node)
     {
-        if (_depth >= MaxDepth) return null;
-        _depth++;
+        if (!Enter()) return null;
         var type = FindType(node);
         _depth--;
         return type;
@@ -173,7 +183,7 @@ internal sealed class NodeLookup(Project project, FileAnalysis file)
     {
         if (node.Definition is { } given && TypeOf(given) is { } last) return last;
         if (node.Symbol?.Type is { } declared && DottedName.OfType(declared) is { } name) return ResolveType(name);
-        if (node.Symbol?.Initializer is { } initializer && TypeOf(initializer) is { } initial) return initial;
+        if (node.Symbol?.Initializer is { } initializer && initializer != node.Definition && TypeOf(initializer) is { } initial) return initial;
         return Resolve(node) is { Definition: { Kind: DefinitionKind.Variable or DefinitionKind.Field } definition } ? TypeOfDefinition(definition) : null;
     }
 

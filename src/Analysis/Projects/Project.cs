@@ -50,8 +50,13 @@ public sealed class Project
     /// <summary>The file, parsed, with names and constants; null when it is no code or cannot be read.</summary>
     public FileAnalysis? Open(string path) => Files.Has(path) ? _recent.Get(path) : null;
 
-    private FileAnalysis? OpenFile(string path) =>
-        LanguageNames.OfFile(path) is { } language && _read(path) is { } text ? FileAnalysis.Open(language, path, text) : null;
+    private FileAnalysis? OpenFile(string path)
+    {
+        if (LanguageNames.OfFile(path) is not { } language || _read(path) is not { } text) return null;
+        var file = FileAnalysis.Open(language, path, text);
+        if (language is Language.Python or Language.JavaScript or Language.TypeScript) CanonicalNames.Write(this, file);
+        return file;
+    }
 
     /// <summary>What other files need to know of a file; null when it is no code or cannot be read.</summary>
     public FileOutline? Outline(string path)

@@ -3,7 +3,7 @@ namespace Merlon.Analysis.Projects;
 /// <summary>The paths of a project: which files and folders there are. Paths have '/' and no leading one; the root folder is empty.</summary>
 public sealed class ProjectFiles
 {
-    /// <summary>Files below more folders than any tool looks for modules are none.</summary>
+    /// <summary>Files below more folders are files, but nobody looks for modules there.</summary>
     private const int MaxDepth = 128;
 
     private readonly HashSet<string> _files = new(StringComparer.Ordinal);
@@ -14,8 +14,9 @@ public sealed class ProjectFiles
         var all = new List<string>();
         foreach (var path in paths)
         {
-            if (path.AsSpan().Count('/') > MaxDepth || !_files.Add(path)) continue;
+            if (!_files.Add(path)) continue;
             all.Add(path);
+            if (IsDeep(path)) continue;
             for (var folder = FolderOf(path); _folders.Add(folder) && folder.Length > 0; folder = FolderOf(folder))
             {
             }
@@ -30,6 +31,8 @@ public sealed class ProjectFiles
 
     public bool HasFolder(string folder) => _folders.Contains(folder);
 
+    internal static bool IsDeep(string path) => path.AsSpan().Count('/') > MaxDepth;
+
     public static string FolderOf(string path) => path.LastIndexOf('/') is > 0 and var slash ? path[..slash] : "";
 
     public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
@@ -39,6 +42,7 @@ public sealed class ProjectFiles
     /// <summary>The folder and all above it, nearest first, the root last.</summary>
     public static IEnumerable<string> FoldersFrom(string folder)
     {
+        if (IsDeep(folder)) folder = "";
         for (; ; folder = FolderOf(folder))
         {
             yield return folder;

@@ -29,6 +29,9 @@ public sealed record Rule
 
     public MatchOptions Options { get; init; } = MatchOptions.Default;
 
+    /// <summary>Switches that change what taint passes through.</summary>
+    public TaintOptions Flow { get; init; } = TaintOptions.Default;
+
     /// <summary>Text that replaces the match, with metavariables; null when the rule has no fix.</summary>
     public string? Fix { get; init; }
 
@@ -45,6 +48,33 @@ public sealed record Rule
 
     /// <summary>"file:line" of the rule.</summary>
     public required string Source { get; init; }
+}
+
+/// <summary>The <c>taint_*</c> keys of a rule's <c>options</c>.</summary>
+public sealed record TaintOptions
+{
+    public static readonly TaintOptions Default = new();
+
+    /// <summary>Whether the result of an unknown function is clean whatever it is given.</summary>
+    public bool SafeFunctions { get; init; }
+
+    /// <summary>Whether an element is clean though its index is not.</summary>
+    public bool SafeIndexes { get; init; }
+
+    public bool SafeComparisons { get; init; }
+
+    public bool SafeBooleans { get; init; }
+
+    public bool SafeNumbers { get; init; }
+
+    /// <summary>Whether taint passes through assignments and nothing else.</summary>
+    public bool OnlyAssignments { get; init; }
+
+    /// <summary>Whether metavariables of source and sink stand for the same.</summary>
+    public bool UnifiesMetavariables { get; init; }
+
+    /// <summary>Whether the source is what is reported.</summary>
+    public bool FocusesOnSource { get; init; }
 }
 
 /// <summary>What a fix replaces: an expression within the match, and with what (<c>\1</c> for groups). At most <c>Count</c> places, null: all.</summary>

@@ -66,6 +66,7 @@ public static class RuleReader
             Severity = SeverityOf(file, map, errors),
             Languages = languages,
             Options = OptionsOf(RuleOptions.Check(file, map["options"], errors)),
+            Flow = FlowOf(map["options"] as YamlMap),
             Fix = Text(map["fix"]),
             FixRegex = FixRegexOf(file, map["fix-regex"] as YamlMap, errors),
             Include = Texts((map["paths"] as YamlMap)?["include"]),
@@ -198,6 +199,23 @@ public static class RuleReader
         const int longest = 1000;
         if (Text(map["generic_engine"]) == "aliengrep") return longest;
         return int.TryParse(Text(map["generic_ellipsis_max_span"]), out var span) ? Math.Clamp(span, 0, longest) : MatchOptions.Default.GenericEllipsisSpan;
+    }
+
+    private static TaintOptions FlowOf(YamlMap? map)
+    {
+        if (map is null) return TaintOptions.Default;
+        bool Flag(string key) => bool.TryParse(Text(map[key]), out var flag) && flag;
+        return new TaintOptions
+        {
+            SafeFunctions = Flag("taint_assume_safe_functions"),
+            SafeIndexes = Flag("taint_assume_safe_indexes"),
+            SafeComparisons = Flag("taint_assume_safe_comparisons"),
+            SafeBooleans = Flag("taint_assume_safe_booleans"),
+            SafeNumbers = Flag("taint_assume_safe_numbers"),
+            OnlyAssignments = Flag("taint_only_propagate_through_assignments"),
+            UnifiesMetavariables = Flag("taint_unify_mvars"),
+            FocusesOnSource = Text(map["taint_focus_on"]) == "source",
+        };
     }
 
     private static FixRegex? FixRegexOf(string file, YamlMap? map, List<string> errors)

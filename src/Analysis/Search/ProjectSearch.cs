@@ -1,5 +1,6 @@
 using Merlon.Analysis.Sources;
 using Merlon.Analysis.Rules;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Search;
 

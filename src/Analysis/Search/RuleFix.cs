@@ -2,6 +2,7 @@ using Merlon.Analysis.Sources;
 using System.Text;
 using System.Text.RegularExpressions;
 using Merlon.Analysis.Rules;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Search;
 

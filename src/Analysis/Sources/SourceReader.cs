@@ -132,6 +132,8 @@ public static class SourceReader
         foreach (var root in new[] { result.Root, result.Alternative })
         {
             if (root is null or SourceFile { Body: [FunctionDeclaration { Name: null }] }) continue;
+            // { ... } alone is any object: as a block it would be the body of everything.
+            if (result.Alternative is not null && root is SourceFile { Body: [Block { Body: [Merlon.Syntax.JavaScript.ExpressionStatement { Expression: Ellipsis }] }] } or Block { Body: [Merlon.Syntax.JavaScript.ExpressionStatement { Expression: Ellipsis }] }) continue;
             if (Reading.Of(JavaScriptLowering.Pattern(text, root, result.Form), keepsStatement: root is SourceFile or Merlon.Syntax.JavaScript.Statement) is { } reading) readings.Add(reading);
         }
         return readings.Count > 0 ? new PatternText(readings, null, 0) : new PatternText([], "the pattern is empty", 0);

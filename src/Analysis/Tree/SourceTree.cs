@@ -24,6 +24,9 @@ public sealed class SourceTree
     /// <summary>Modules whose names all come into the file: <c>from m import *</c>, dotted parts in order.</summary>
     public List<string[]> Wildcards { get; } = [];
 
+    /// <summary>Names and members that are known by another name as well, which other files of the project tell; dotted parts in order.</summary>
+    public Dictionary<Node, string[]> Canonical { get; } = [];
+
     /// <summary>Names and string values of the file, and the parts of what its imports name.</summary>
     public IReadOnlySet<string> Words => _words;
 

@@ -1,5 +1,6 @@
 using System.Collections;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Taint;
 using Merlon.Analysis.Tree;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
@@ -22,6 +23,17 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     public void Add(CodeRule rule, RuleMatch match) => _findings.Add(Describe(rule, match));
+
+    public void Add(CodeRule rule, TaintMatch match) =>
+        _findings.Add(Describe(rule, match.Match) with { Trace = [.. match.Trace.Select(Step)] });
+
+    private TraceStep Step(TaintStep step) => new(step.Path, (_lines ??= new TextLines(text)).Span(step.Start, step.End), step.Kind switch
+    {
+        TaintStepKind.Source => TraceStep.Source,
+        TaintStepKind.Call => TraceStep.Call,
+        TaintStepKind.Sink => TraceStep.Sink,
+        _ => TraceStep.Step,
+    }, step.Text);
 
     public Finding Describe(CodeRule rule, RuleMatch match)
     {

@@ -14,11 +14,13 @@ public sealed class CodeScanner : IScanner
 
     private readonly IReadOnlyList<CodeRule> _rules;
     private readonly RuleIndex _index;
+    private readonly Dictionary<Language, TaintRun> _taint;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
         _index = new RuleIndex(_rules);
+        _taint = _rules.SelectMany(r => r.Rule.Taint.Keys).Distinct().ToDictionary(l => l, l => new TaintRun(_rules, l));
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
     }
@@ -40,7 +42,6 @@ public sealed class CodeScanner : IScanner
     private void Scan(ScanContext context, CancellationToken cancellation)
     {
         if (_rules.Count == 0) return;
-        ReportTaintRules(context);
         ReportSkippedRules(context);
         var project = new ProjectFindings(CountsTests);
         context.Workspace.ForEach(
@@ -59,15 +60,6 @@ public sealed class CodeScanner : IScanner
         return [.. large, .. closed];
     }
 
-    /// <summary>A rule that cannot run yet may not look like one that found nothing.</summary>
-    private void ReportTaintRules(ScanContext context)
-    {
-        var taint = _rules.Where(r => r.Rule.Taint.Count > 0).Select(r => r.Rule.Id).Distinct().ToList();
-        if (taint.Count == 0) return;
-        var named = string.Join(", ", taint.Take(5)) + (taint.Count > 5 ? $" and {taint.Count - 5} more" : "");
-        context.Problems.Enqueue(new Problem(ScannerName, $"{named}: taint rules are not run by this version. Run search rules, or leave these out."));
-    }
-
     private void ReportSkippedRules(ScanContext context)
     {
         foreach (var rule in _rules.Where(r => r.Rule.Skipped is not null)) context.Problems.Enqueue(new Problem(ScannerName, $"{rule.Rule.Source}: the rule {rule.Rule.Id} was skipped: {rule.Rule.Skipped}.", Partial: false));
@@ -78,7 +70,7 @@ public sealed class CodeScanner : IScanner
         if (file.Bytes.Length == 0) return;
         var text = file.Text(0, file.Bytes.Length);
         var candidates = _index.Of(file.Bytes.Span, text);
-        var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0).ToList();
+        var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0 || _taint.ContainsKey(r.Language)).ToList();
         if (runs.Count == 0) return;
         var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
@@ -86,6 +78,7 @@ public sealed class CodeScanner : IScanner
         {
             AddErrors(context, file.Path, analysis);
             foreach (var rule in run.Rules) Measure(context, rule, file, analysis, report, project, cancellation);
+            if (_taint.TryGetValue(run.Language, out var taint)) taint.Run(context, analysis, report, cancellation);
         }
         foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
         if (report.Count > context.Limits.MaxFindingsPerFile)

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
 

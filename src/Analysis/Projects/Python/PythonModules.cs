@@ -16,7 +16,7 @@ internal sealed class PythonModules
     public PythonModules(ProjectFiles files)
     {
         _files = files;
-        foreach (var path in files.All.Where(IsPython))
+        foreach (var path in files.All.Where(p => IsPython(p) && !ProjectFiles.IsDeep(p)))
         {
             for (var folder = ProjectFiles.FolderOf(path); folder.Length > 0 && _folders.Add(folder); folder = ProjectFiles.FolderOf(folder))
             {

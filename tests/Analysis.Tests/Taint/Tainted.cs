@@ -1,0 +1,33 @@
+using Merlon.Analysis.Languages;
+using Merlon.Analysis.Search;
+using Merlon.Analysis.Taint;
+
+namespace Merlon.Analysis.Tests.Taint;
+
+/// <summary>Runs a taint rule over a source in which <c>!</c> ends every line on which a sink is reached.</summary>
+internal static class Tainted
+{
+    /// <summary><c>src()</c> to <c>sink(...)</c>, cleaned by <c>clean(...)</c>.</summary>
+    public const string Plain = """
+        pattern-sources: [{pattern: src(...)}]
+        pattern-sinks: [{pattern: sink(...)}]
+        pattern-sanitizers: [{pattern: clean(...)}]
+        """;
+
+    public static void ShouldReach(Language language, string source, string rule = Plain)
+    {
+        var lines = source.Split('\n');
+        var text = string.Join('\n', lines.Select(l => l.EndsWith('!') ? l[..^1] : l));
+        var marks = Run(language, text, rule).Select(m => text.AsSpan(0, m.Match.Start).Count('\n')).ToHashSet();
+        string.Join('\n', lines.Select((l, i) => l.TrimEnd('!') + (marks.Contains(i) ? "!" : ""))).ShouldBe(source);
+    }
+
+    public static IReadOnlyList<TaintMatch> Run(Language language, string text, string rule = Plain)
+    {
+        var keys = string.Join('\n', rule.Split('\n').Select(l => "  " + l));
+        var name = language == Language.Python ? "python" : language == Language.TypeScript ? "typescript" : "javascript";
+        var rules = TaintRules.Of([Marked.ReadRule($"rules:\n- id: a\n  mode: taint\n  message: $X is bad\n  severity: HIGH\n  languages: [{name}]\n{keys}\n")], language);
+        var file = FileAnalysis.Open(language, "sample", text);
+        return TaintAnalysis.Run(rules, file, "sample", _ => true, null, out _, TestContext.Current.CancellationToken);
+    }
+}

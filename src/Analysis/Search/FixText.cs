@@ -2,7 +2,6 @@ using Merlon.Analysis.Sources;
 using System.Text;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
-using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 
 namespace Merlon.Analysis.Search;

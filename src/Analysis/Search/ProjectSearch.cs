@@ -1,6 +1,5 @@
 using Merlon.Analysis.Sources;
 using Merlon.Analysis.Rules;
-using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Search;
 

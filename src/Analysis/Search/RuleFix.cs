@@ -2,7 +2,6 @@ using Merlon.Analysis.Sources;
 using System.Text;
 using System.Text.RegularExpressions;
 using Merlon.Analysis.Rules;
-using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Search;
 

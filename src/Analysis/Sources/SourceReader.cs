@@ -22,7 +22,7 @@ public static class SourceReader
         {
             case Language.Python:
                 var python = PythonParser.Parse(text);
-                return (new SourceTree(text, PythonLowering.File(python), Ranges(python.Comments)), python.Errors);
+                return (new SourceTree(text, PythonLowering.File(python), Ranges(python.Comments)) { CallsConstruct = true }, python.Errors);
             case Language.JavaScript or Language.TypeScript:
                 var script = ParseScript(language, path, text);
                 if (script.Errors.Count > 0 && Value(text) is { } value) return (value, []);

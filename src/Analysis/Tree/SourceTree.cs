@@ -25,6 +25,9 @@ public sealed class SourceTree
     /// <summary>Modules whose names all come into the file: <c>from m import *</c>, dotted parts in order.</summary>
     public List<string[]> Wildcards { get; } = [];
 
+    /// <summary>Whether a class is made by calling it (Python), not by <c>new</c>.</summary>
+    public bool CallsConstruct { get; init; }
+
     /// <summary>Names and string values of the file, and the parts of what its imports name.</summary>
     public IReadOnlySet<string> Words => _words;
 

@@ -38,7 +38,8 @@ internal sealed class ExpressionTypes(SourceTree tree)
     {
         if (callee.Symbol is { } symbol && tree.OfKind(NodeKind.Class).Any(c => c.Children[1].Symbol == symbol)) return true;
         var name = callee.Kind == NodeKind.Member ? callee.Children[1] : callee;
-        return name.Kind.IsName() && name.Text.Length > 1 && char.IsUpper(name.Text[0]) && name.Text.Any(char.IsLower);
+        var text = name.Symbol?.QualifiedAt(name.Start)?[^1] ?? name.Text;
+        return name.Kind.IsName() && text.Length > 1 && char.IsUpper(text[0]) && text.Any(char.IsLower);
     }
 
     /// <summary>Of <c>this.name</c>: the type of the field, or of what the constructor gives it.</summary>

@@ -62,7 +62,8 @@ internal sealed class ComparisonEvaluator(Bindings? bindings, string source, Com
     {
         if (Bindings.Find(bindings, name) is not { } value) return null;
         var constant = value.Node is null ? null : Constant.Of(value.Node) ?? value.Node.Constant;
-        var text = constant?.Text ?? value.Shown(source);
+        // How a number is written tells its base.
+        var text = value.Node is { Kind: NodeKind.Number } ? value.Shown(source) : constant?.Text ?? value.Shown(source);
         if (condition.Strips) text = text.Trim('"', '\'', '`', ' ');
         if (constant is { Kind: ValueKind.Boolean }) return text == "true";
         if (constant is { Kind: ValueKind.String } && !condition.Strips) return text;

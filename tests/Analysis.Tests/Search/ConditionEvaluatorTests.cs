@@ -5,7 +5,7 @@ using Merlon.Analysis.Search;
 namespace Merlon.Analysis.Tests.Search;
 
 /// <summary>What conditions ask of the values of metavariables; <c>!</c> ends the lines on which a match starts.</summary>
-public sealed class ConditionTests
+public sealed class ConditionEvaluatorTests
 {
     [Theory]
     [InlineData("$X + 1 == 3", "f(2)!\nf(3)")]

@@ -16,12 +16,12 @@ internal static class Marked
         ShouldMatch(language, new PatternFormula(parsed!), source, options);
     }
 
-    public static void ShouldMatch(Language language, Formula formula, string source, MatchOptions? options = null)
+    public static void ShouldMatch(Language language, Formula formula, string source, MatchOptions? options = null, DateOnly? today = null)
     {
         var lines = source.Split('\n');
         var text = string.Join('\n', lines.Select(l => l.EndsWith('!') ? l[..^1] : l));
         var file = FileAnalysis.Open(language, "sample", text);
-        var found = new FormulaEvaluator(file.Tree, options ?? MatchOptions.Default, TestContext.Current.CancellationToken).Evaluate(formula);
+        var found = new FormulaEvaluator(file.Tree, options ?? MatchOptions.Default, TestContext.Current.CancellationToken) { Today = today }.Evaluate(formula);
         var marks = found.Select(m => text.AsSpan(0, m.Start).Count('\n')).ToHashSet();
         string.Join('\n', lines.Select((l, i) => l.TrimEnd('!') + (marks.Contains(i) ? "!" : ""))).ShouldBe(source);
     }

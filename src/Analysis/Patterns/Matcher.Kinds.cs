@@ -150,29 +150,4 @@ public sealed partial class Matcher
 
     /// <summary>Keys are equal by what they name, however they are written.</summary>
     private bool Pair(Node p, Node t, Goal? next, MatchState state) => Pairs(p, t, next, state);
-
-    /// <summary>Whether the type of an expression is known and matches.</summary>
-    public bool IsOfType(Node node, Pattern type) => type.Readings.Any(r => HasType(node, r.Root));
-
-    private bool HasType(Node t, Node type)
-    {
-        if (t.IsNone) return false;
-        var value = Constant.Of(t) ?? t.Constant;
-        if (value is not null && type.Kind.IsName() && IsTypeOf(type.Text, value)) return true;
-        var declared = t.Kind switch
-        {
-            NodeKind.New => t.Children[0],
-            NodeKind.Member => FieldTypes.Of(t),
-            _ => t.Symbol?.Type,
-        };
-        return declared is not null && new Matcher(tree, options, cancellation).Match(type, declared).Count > 0;
-    }
-
-    private static bool IsTypeOf(string type, Constant value) => value.Kind switch
-    {
-        ValueKind.String => type is "str" or "string" or "String",
-        ValueKind.Boolean => type is "bool" or "boolean" or "Boolean",
-        ValueKind.Number => type is "number" || (value.Text is null || value.Text.AsSpan().ContainsAny('.', 'e', 'E') ? type == "float" : type is "int" or "float" && (type == "int" || !value.Text.Contains('.'))),
-        _ => false,
-    };
 }

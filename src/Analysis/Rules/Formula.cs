@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
@@ -122,7 +123,11 @@ public sealed record FormulaCondition(string Metavariable, Formula Formula, Lang
 }
 
 /// <summary>A comparison in Python's syntax holds.</summary>
-public sealed record ComparisonCondition(string? Metavariable, Merlon.Syntax.Python.PythonParseResult Comparison, int? Base, bool Strips) : Condition;
+public sealed record ComparisonCondition(string? Metavariable, Merlon.Syntax.Python.PythonParseResult Comparison, int? Base, bool Strips) : Condition
+{
+    /// <summary>The expressions that the comparison has asked for so far: it is asked once for each match.</summary>
+    internal ConcurrentDictionary<(string Text, bool IsAnchored), Regex?> Expressions { get; } = new();
+}
 
 /// <summary>An analyser (entropy, redos) says yes.</summary>
 public sealed record AnalysisCondition(string Metavariable, string Analyzer) : Condition;

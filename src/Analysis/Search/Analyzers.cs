@@ -1,29 +1,69 @@
+using Merlon.Analysis.Patterns;
+using Merlon.Analysis.Regexes;
+using Merlon.Analysis.Tree;
+
 namespace Merlon.Analysis.Search;
 
 /// <summary>The analysers of <c>metavariable-analysis</c>.</summary>
 internal static class Analyzers
 {
-    /// <summary>Bits above which a string of some length looks like chance.</summary>
-    private const double LeastEntropy = 3.0;
+    /// <summary>Powers below this are too common and too harmless to be worth a finding.</summary>
+    private const int LeastDegree = 3;
 
-    /// <summary>The same for digits alone, of which there are only ten.</summary>
-    private const double LeastEntropyOfDigits = 2.5;
-
-    private const int LeastLength = 8;
-
-    public static bool Holds(string analyzer, string text) => analyzer switch
+    public static bool Holds(string analyzer, MetaValue value, string source, CancellationToken cancellation) => analyzer switch
     {
-        "entropy" or "entropy_v2" => IsRandom(text),
-        "redos" => Backtracking.IsLikely(text),
+        "entropy" or "entropy_v2" => Randomness.IsHigh(ConditionEvaluator.Content(value, source)),
+        "redos" => IsSlow(value, source, cancellation),
         _ => false,
     };
 
-    private static bool IsRandom(string text)
+    private static bool IsSlow(MetaValue value, string source, CancellationToken cancellation)
     {
-        if (text.Length < LeastLength || text.Contains(' ', StringComparison.Ordinal)) return false;
-        var counts = new Dictionary<char, int>();
-        foreach (var c in text) counts[c] = counts.GetValueOrDefault(c) + 1;
-        var entropy = counts.Values.Sum(n => -(n / (double)text.Length) * Math.Log2(n / (double)text.Length));
-        return entropy >= (text.All(char.IsAsciiDigit) ? LeastEntropyOfDigits : LeastEntropy) && text.Any(char.IsAsciiDigit);
+        var (expression, flags) = Expression(value, source);
+        var cost = RegexCost.Of(expression, flags, isSearched: false, cancellation);
+        return cost.Growth == RegexGrowth.Exponential || (cost.Growth == RegexGrowth.Polynomial && cost.Degree >= LeastDegree);
+    }
+
+    private static (string Expression, string Flags) Expression(MetaValue value, string source)
+    {
+        if (value.Node is { Kind: NodeKind.Regex, Text: var text })
+        {
+            var slash = text.LastIndexOf('/');
+            return (text[..slash], text[(slash + 1)..]);
+        }
+        var written = ConditionEvaluator.Content(value, source);
+        return (IsRaw(value, source) ? written : Unescaped(written), "");
+    }
+
+    /// <summary>Whether the text lies in a literal in which a backslash is a backslash: <c>r"…"</c>, <c>/…/</c>.</summary>
+    private static bool IsRaw(MetaValue value, string source)
+    {
+        if (value.Node is not (null or { Kind: NodeKind.String })) return false;
+        var at = value.Start;
+        // From the literal, or from the text in it, back to the letters in front of its quotes.
+        while (at < source.Length && at < value.End && char.IsAsciiLetter(source[at])) at++;
+        if (value.Node is null)
+        {
+            at = value.Start;
+            while (at > 0 && source[at - 1] is '"' or '\'' && value.Start - at < 3) at--;
+            if (at > 0 && source[at - 1] == '/') return true;
+        }
+        for (at--; at >= 0 && char.IsAsciiLetter(source[at]); at--)
+        {
+            if (source[at] is 'r' or 'R') return true;
+        }
+        return false;
+    }
+
+    /// <summary>What backslashes in front of quotes and backslashes mean; the expression's own stay.</summary>
+    private static string Unescaped(string written)
+    {
+        var text = new System.Text.StringBuilder(written.Length);
+        for (var i = 0; i < written.Length; i++)
+        {
+            if (written[i] == '\\' && i + 1 < written.Length && written[i + 1] is '\\' or '\'' or '"') i++;
+            text.Append(written[i]);
+        }
+        return text.ToString();
     }
 }

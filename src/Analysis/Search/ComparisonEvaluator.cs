@@ -37,6 +37,9 @@ internal sealed class ComparisonEvaluator(Bindings? bindings, string source, Com
         ListExpression l => l.Elements.Select(Value).OfType<object>().ToList(),
         UnaryOperation { Operator: UnaryOperator.Not } u => Value(u.Operand) is { } value ? !IsTrue(value) : null,
         UnaryOperation { Operator: UnaryOperator.Minus } u => Value(u.Operand) is double number ? -number : null,
+        UnaryOperation { Operator: UnaryOperator.Plus } u => Value(u.Operand) as double?,
+        UnaryOperation { Operator: UnaryOperator.Invert } u => Value(u.Operand) is double number ? -number - 1 : null,
+        ConditionalExpression c => Value(c.Test) is { } test ? Value(IsTrue(test) ? c.Body : c.Otherwise) : null,
         BooleanOperation b => Boolean(b),
         BinaryOperation b => Arithmetic(b.Operator, Value(b.Left), Value(b.Right)),
         Comparison c => Compare(c),
@@ -59,7 +62,8 @@ internal sealed class ComparisonEvaluator(Bindings? bindings, string source, Com
     {
         if (Bindings.Find(bindings, name) is not { } value) return null;
         var constant = value.Node is null ? null : Constant.Of(value.Node) ?? value.Node.Constant;
-        var text = constant?.Text ?? value.Shown(source);
+        // How a number is written tells its base.
+        var text = value.Node is { Kind: NodeKind.Number } ? value.Shown(source) : constant?.Text ?? value.Shown(source);
         if (condition.Strips) text = text.Trim('"', '\'', '`', ' ');
         if (constant is { Kind: ValueKind.Boolean }) return text == "true";
         if (constant is { Kind: ValueKind.String } && !condition.Strips) return text;
@@ -100,6 +104,8 @@ internal sealed class ComparisonEvaluator(Bindings? bindings, string source, Com
             BinaryOperator.BitAnd => (double)((long)left & (long)right),
             BinaryOperator.BitOr => (double)((long)left | (long)right),
             BinaryOperator.BitXor => (double)((long)left ^ (long)right),
+            BinaryOperator.LeftShift => left * Math.Pow(2, Math.Truncate(right)),
+            BinaryOperator.RightShift => Math.Floor(left / Math.Pow(2, Math.Truncate(right))),
             _ => null,
         };
     }
@@ -163,6 +169,10 @@ internal sealed class ComparisonEvaluator(Bindings? bindings, string source, Com
             ("str", [string text]) => text,
             ("str", [double number]) => number.ToString(CultureInfo.InvariantCulture),
             ("str", [bool flag]) => flag ? "True" : "False",
+            ("bool", [{ } any]) => IsTrue(any),
+            ("abs", [double number]) => Math.Abs(number),
+            ("min", [_, ..]) when arguments.TrueForAll(a => a is double) => arguments.Min(a => (double)a!),
+            ("max", [_, ..]) when arguments.TrueForAll(a => a is double) => arguments.Max(a => (double)a!),
             ("len", [string text]) => (double)text.Length,
             ("len", [List<object> list]) => (double)list.Count,
             ("today", []) => today?.DayNumber is { } day ? (double)day : null,
@@ -173,9 +183,10 @@ internal sealed class ComparisonEvaluator(Bindings? bindings, string source, Com
         };
     }
 
-    private static object? IsMatch(string expression, object text, bool isAnchored)
+    private object? IsMatch(string expression, object text, bool isAnchored)
     {
-        try { return RegexText.Compile(expression, isAnchored).Expression?.IsMatch(Convert.ToString(text, CultureInfo.InvariantCulture) ?? ""); }
+        var compiled = condition.Expressions.GetOrAdd((expression, isAnchored), e => RegexText.Compile(e.Text, e.IsAnchored).Expression);
+        try { return compiled?.IsMatch(Convert.ToString(text, CultureInfo.InvariantCulture) ?? ""); }
         catch (RegexMatchTimeoutException) { return null; }
     }
 }

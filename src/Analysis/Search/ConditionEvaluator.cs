@@ -22,7 +22,7 @@ internal static class ConditionEvaluator
         var holds = condition switch
         {
             ComparisonCondition comparison => new ComparisonEvaluator(match.Bindings, evaluator.Tree.Text, comparison, evaluator.Today).Holds(),
-            AnalysisCondition analysis => Bindings.Find(match.Bindings, analysis.Metavariable) is { } value && Analyzers.Holds(analysis.Analyzer, Content(value, evaluator.Tree.Text)),
+            AnalysisCondition analysis => Bindings.Find(match.Bindings, analysis.Metavariable) is { } value && Analyzers.Holds(analysis.Analyzer, value, evaluator.Tree.Text, evaluator.Cancellation),
             TypeCondition type => Bindings.Find(match.Bindings, type.Metavariable)?.Node is { } node && type.Types.Any(t => Matcher(evaluator).IsOfType(node, t)),
             _ => false,
         };

@@ -26,7 +26,7 @@ public static class SourceReader
         {
             case Language.Python:
                 var python = PythonParser.Parse(text);
-                return (new SourceTree(text, PythonLowering.File(python), Ranges(python.Comments)), python.Errors);
+                return (new SourceTree(text, PythonLowering.File(python), Ranges(python.Comments)) { CallsConstruct = true }, python.Errors);
             case Language.JavaScript or Language.TypeScript:
                 if (TemplateFiles.KindOf(path) is { } kind) return HostedScripts.Read(text, kind);
                 var script = ParseScript(language, path, text);

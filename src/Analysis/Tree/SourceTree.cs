@@ -27,6 +27,9 @@ public sealed class SourceTree
     /// <summary>Names and members that are known by another name as well, which other files of the project tell; dotted parts in order.</summary>
     public Dictionary<Node, string[]> Canonical { get; } = [];
 
+    /// <summary>Whether a class is made by calling it (Python), not by <c>new</c>.</summary>
+    public bool CallsConstruct { get; init; }
+
     /// <summary>Names and string values of the file, and the parts of what its imports name.</summary>
     public IReadOnlySet<string> Words => _words;
 

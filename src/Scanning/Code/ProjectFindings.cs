@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Search;
-using Merlon.Analysis.Sources;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
 

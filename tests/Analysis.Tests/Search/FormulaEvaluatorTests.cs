@@ -35,13 +35,18 @@ public sealed class FormulaEvaluatorTests
 
     [Theory]
     [InlineData("server $NAME {...}", "server a {!\n  listen 80\n}\nclient b { }")]
-    [InlineData("a ... b", "a x y b!\na (x) b!\n(a) b")]
+    [InlineData("a ... b", "a x y b!\na (x) b!\n(a) c b")]
     [InlineData("key = $X $X", "key = v v!\nkey = v w")]
     public void Generic(string pattern, string source) => Marked.ShouldMatch(Language.Generic, Formula($"pattern: '{pattern}'", "generic"), source);
 
     [Theory]
     [InlineData("privileged: true", "spec:\n  privileged: true!\n  other: true")]
     [InlineData("\"- $X\"", "a:\n  - b!")]
+    [InlineData("\"- b\"", "a:\n  - c\n  - b!")]
+    [InlineData("{a: $X, b: 1}", "- {a: 1, b: 1}!\n- {a: 1, b: 1, c: 1}")]
+    [InlineData("\"a: \"", "- a:!\n- a: !\n- a: 1")]
+    [InlineData("\"k: !Ref $X\"", "k: !Ref a!\nl: 1")]
+    [InlineData("\"k: $X\"", "k: !Ref a!")]
     public void Yaml(string pattern, string source) => Marked.ShouldMatch(Language.Yaml, Formula($"pattern: '{pattern.Trim('"')}'", "yaml"), source);
 
     [Fact]

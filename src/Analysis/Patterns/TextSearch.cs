@@ -13,7 +13,7 @@ public sealed class TextSearch
 
     /// <summary>Steps at one place, and in one text.</summary>
     private const int MaxSteps = 100_000;
-    private const int MaxStepsInAll = 50_000_000;
+    private const int MaxStepsInAll = 400_000_000;
     private const int StepsBetweenChecks = 4096;
     private const int MaxRemembered = 1_000_000;
 

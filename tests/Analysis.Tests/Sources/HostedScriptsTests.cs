@@ -4,7 +4,7 @@ using Merlon.Analysis.Rules;
 using Merlon.Analysis.Search;
 using Merlon.Analysis.Sources;
 
-namespace Merlon.Analysis.Tests.Languages;
+namespace Merlon.Analysis.Tests.Sources;
 
 /// <summary>Code among markup, in notebooks, and files that their first line names.</summary>
 public sealed class HostedScriptsTests

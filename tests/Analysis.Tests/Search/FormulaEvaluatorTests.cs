@@ -17,6 +17,9 @@ public sealed class FormulaEvaluatorTests
     [InlineData("[{pattern: f($X)}, {metavariable-pattern: {metavariable: $X, pattern: g(...)}}]", "f(g())!\nf(h())")]
     [InlineData("[{pattern: $M.$F()}, {metavariable-pattern: {metavariable: $F, pattern: go}}]", "a.go()!\na.stop()")]
     [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: regex, pattern-regex: '^[0-9]+$'}}]", "f('12')!\nf('a')")]
+    [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: c, patterns: [{pattern-not: '$X++;'}]}}]", "f('a++;')\nf('++a;')!")]
+    [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: yaml, pattern: 'a: 1'}}]", "f('a: 1')!\nf('a: 2')")]
+    [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: bash, pattern: 'rm $X'}}]", "f('cd b && rm c')!\nf('echo rm c')")]
     [InlineData("[{pattern-regex: 'T[O]DO'}, {pattern-not-regex: 'TODO: none'}]", "# TODO: none\n# TODO!")]
     public void Patterns(string patterns, string source) => Marked.ShouldMatch(Language.Python, Formula($"patterns: {patterns}"), source);
 

@@ -31,6 +31,9 @@ public sealed record ScanLimits
     /// <summary>Longest time one rule may spend in one file.</summary>
     public TimeSpan RuleTime { get; init; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>Longest time that all rules together may spend in one file.</summary>
+    public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>Findings kept per file; more become a problem.</summary>
     public int MaxFindingsPerFile { get; init; } = 1000;
 

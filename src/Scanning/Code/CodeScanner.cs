@@ -59,10 +59,20 @@ public sealed class CodeScanner : IScanner
         if (runs.Count == 0) return;
         var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
+        using var budget = new CancellationTokenSource(context.Limits.FileTime, context.Time);
         foreach (var (analysis, run) in analyses.Zip(runs))
         {
             AddErrors(context, file.Path, analysis);
-            foreach (var rule in run.Rules) Run(context, rule, analysis, report, cancellation);
+            foreach (var rule in run.Rules.Where(r => RuleSearch.MayMatch(r.Rule, analysis)))
+            {
+                if (budget.IsCancellationRequested) break;
+                Run(context, rule, analysis, report, budget.Token, cancellation);
+            }
+        }
+        if (budget.IsCancellationRequested)
+        {
+            context.Problems.Enqueue(new Problem(ScannerName,
+                $"{file.Path}: the rules took longer than {context.Limits.FileTime.TotalSeconds:0} s together here and the rest of them were not run. Exclude the file if it is no code of yours.", file.Path));
         }
         foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
         if (report.Count > context.Limits.MaxFindingsPerFile)
@@ -89,11 +99,10 @@ public sealed class CodeScanner : IScanner
     }
 
     /// <summary>One rule gets its time on a file and no more.</summary>
-    private static void Run(ScanContext context, CodeRule rule, FileAnalysis analysis, CodeFindings report, CancellationToken cancellation)
+    private static void Run(ScanContext context, CodeRule rule, FileAnalysis analysis, CodeFindings report, CancellationToken fileBudget, CancellationToken cancellation)
     {
-        if (!RuleSearch.MayMatch(rule.Rule, analysis)) return;
         using var budget = new CancellationTokenSource(context.Limits.RuleTime, context.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, fileBudget, cancellation);
         var wasCut = false;
         try
         {

@@ -71,9 +71,14 @@ public static class RuleSelection
     public static RuleFileKind KindOf(string name, string text)
     {
         if (name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)) return RuleFileKind.Gitleaks;
+        if (IsPlainlyCode(text)) return RuleFileKind.Code;
         if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null || root["rules"] is not YamlList rules) return RuleFileKind.Secrets;
         return rules.Items.OfType<YamlMap>().Any(r => r["languages"] is not null || r["patterns"] is not null || r["pattern-either"] is not null || r["match"] is not null) ? RuleFileKind.Code : RuleFileKind.Secrets;
     }
+
+    /// <summary>What can be told of most files without reading them as YAML: rules with languages, and no provider anywhere.</summary>
+    private static bool IsPlainlyCode(string text) =>
+        text.StartsWith("rules:\n", StringComparison.Ordinal) && text.Contains("\n  languages:", StringComparison.Ordinal) && !text.Contains("provider", StringComparison.Ordinal);
 
     private static IEnumerable<SecretRuleSet> Read(string config, string rulesFolder)
     {

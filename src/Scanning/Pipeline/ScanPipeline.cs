@@ -82,7 +82,8 @@ public sealed class ScanPipeline
         var status = ScannerStatus.Completed;
         try
         {
-            await scanner.ScanAsync(context, cancellation);
+            // Who stops a scan does not wait for the file or expression that a thread is in the middle of.
+            await scanner.ScanAsync(context, cancellation).WaitAsync(cancellation);
         }
         catch (Exception e) when (e is not (OperationCanceledException or ScanStoppedException))
         {

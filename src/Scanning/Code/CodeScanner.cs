@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Rules;
 using Merlon.Analysis.Search;
@@ -12,14 +13,16 @@ public sealed class CodeScanner : IScanner
     public const string ScannerName = "code";
 
     private readonly IReadOnlyList<CodeRule> _rules;
-    private readonly RuleIndex _index;
+    private readonly Lazy<RuleIndex> _index;
+    private readonly bool _knowsDate;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
-        _index = new RuleIndex(_rules);
+        _index = new Lazy<RuleIndex>(() => new RuleIndex(_rules));
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
+        _knowsDate = rules.KnowsDate;
     }
 
     public string Name => ScannerName;
@@ -34,11 +37,13 @@ public sealed class CodeScanner : IScanner
     {
         if (_rules.Count == 0) return;
         ReportTaintRules(context);
+        var cache = OpenCache(context);
         context.Workspace.ForEach(
-            file => ScanFile(context, file, cancellation),
+            file => ScanFile(context, file, cache, cancellation),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress(ScannerName, done, total)),
             cancellation);
+        cache?.Save(context.Time.GetUtcNow());
     }
 
     /// <summary>A rule that cannot run yet may not look like one that found nothing.</summary>
@@ -50,11 +55,38 @@ public sealed class CodeScanner : IScanner
         context.Problems.Enqueue(new Problem(ScannerName, $"{named}: taint rules are not run by this version. Run search rules, or leave these out."));
     }
 
-    private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)
+    /// <summary>None for rules of which one knows the day or other files: what they find in a file changes although the file does not.</summary>
+    private CodeCache? OpenCache(ScanContext context) =>
+        context.Cache is not { } folder || _knowsDate || _rules.Any(r => r.Rule.Taint.Count > 0) ? null
+            : CodeCache.Open(folder, context.TargetName, RulesVersion, context.Limits.MaxFindingsPerFile.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What was found in the file before, or what is found now; what ran out of time is not kept.</summary>
+    private void ScanFile(ScanContext context, FileContent file, CodeCache? cache, CancellationToken cancellation)
     {
         if (file.Bytes.Length == 0) return;
+        if (cache is null)
+        {
+            ScanFile(context, file, cancellation);
+            return;
+        }
+        var known = cache.Find(file);
+        if (known is null)
+        {
+            var fresh = context.ForFile();
+            ScanFile(fresh, file, cancellation);
+            foreach (var finding in fresh.Findings) context.Findings.Enqueue(finding);
+            foreach (var problem in fresh.Problems) context.Problems.Enqueue(problem);
+            if (!fresh.Problems.Any(p => p.Partial)) cache.Add(file, fresh.Findings, fresh.Problems);
+            return;
+        }
+        foreach (var finding in known.FindingsIn(file)) context.Findings.Enqueue(finding);
+        foreach (var problem in known.Problems) context.Problems.Enqueue(problem);
+    }
+
+    private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)
+    {
         var text = file.Text(0, file.Bytes.Length);
-        var candidates = _index.Of(file.Bytes.Span, text);
+        var candidates = _index.Value.Of(file.Bytes.Span, text);
         var runs = LanguagesOf(file.Path).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0).ToList();
         if (runs.Count == 0) return;
         var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));

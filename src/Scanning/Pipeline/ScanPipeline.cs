@@ -42,6 +42,8 @@ public sealed class ScanPipeline
             Limits = _request.Limits,
             Progress = _request.Progress,
             Problems = _problems,
+            Cache = _request.CacheFolder is { } folder ? new CacheFolder(folder, _request.Key) : null,
+            TargetName = Directory.Exists(_request.Target) ? Path.GetFullPath(_request.Target) : _request.Target,
         };
         // What has nothing to look for is no part of the scan.
         var scanners = (await making).Where(s => s.Rules.Count > 0).ToArray();

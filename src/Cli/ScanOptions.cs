@@ -44,6 +44,7 @@ internal sealed class ScanOptions
     private readonly Option<bool> _newOnly = new("--new-only") { Description = "Let only issues beyond the baseline fail the scan." };
 
     private readonly Option<int?> _jobs = new("--jobs") { Description = "Threads that scan files; default: one for each processor.", HelpName = "N" };
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Neither use nor keep results of earlier scans of the same target." };
     private readonly Option<int> _cloneTime = new("--clone-timeout") { Description = "Seconds that a clone may take.", HelpName = "SECONDS", DefaultValueFactory = _ => 600 };
     private readonly Option<string> _cloneSize = new("--clone-size") { Description = "Size that a clone may have on disk.", HelpName = "SIZE", DefaultValueFactory = _ => "4GB" };
 
@@ -77,7 +78,7 @@ internal sealed class ScanOptions
             command.Options.Add(option);
         }
         Output.AddTo(command);
-        foreach (var option in new Option[] { _jobs, _cloneTime, _cloneSize }) command.Options.Add(option);
+        foreach (var option in new Option[] { _jobs, _noCache, _cloneTime, _cloneSize }) command.Options.Add(option);
     }
 
     /// <summary>The request, or a <see cref="ScanStoppedException"/> with everything that is wrong with the options.</summary>
@@ -108,6 +109,7 @@ internal sealed class ScanOptions
             Limits = limits,
             RulesFolder = Path.Combine(surroundings.ProgramFolder, "rules"),
             TempRoot = surroundings.Variable(TempVariable) is { Length: > 0 } folder ? folder : surroundings.TempFolder,
+            CacheFolder = parsed.GetValue(_noCache) || surroundings.UserCacheFolder is not { } cache ? null : Path.Combine(cache, "merlon"),
             Git = GitEnvironment.From(surroundings.Variable, parsed.GetValue(_tokenVariable)),
             Key = key,
             ToolVersion = version,

@@ -26,6 +26,9 @@ public sealed record Surroundings
     /// <summary>Folder of the user's application data.</summary>
     public required string UserDataFolder { get; init; }
 
+    /// <summary>Folder for what can be made again; null when there is none.</summary>
+    public string? UserCacheFolder { get; init; }
+
     /// <summary>The system's folder for temporary files.</summary>
     public required string TempFolder { get; init; }
 
@@ -46,9 +49,19 @@ public sealed record Surroundings
         ErrorIsTerminal = !Console.IsErrorRedirected,
         ProgramFolder = AppContext.BaseDirectory,
         UserDataFolder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+        UserCacheFolder = CacheFolderOf(Environment.GetEnvironmentVariable),
         TempFolder = Path.GetTempPath(),
         Processors = Environment.ProcessorCount,
     };
+
+    /// <summary>Where each system wants it: <c>XDG_CACHE_HOME</c> or <c>~/.cache</c>, <c>~/Library/Caches</c>, the local application data.</summary>
+    private static string? CacheFolderOf(Func<string, string?> variable)
+    {
+        if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } local ? Path.Combine(local, "Cache") : null;
+        if (variable("XDG_CACHE_HOME") is { Length: > 0 } given && Path.IsPathRooted(given)) return given;
+        var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
+        return home.Length == 0 ? null : Path.Combine(home, OperatingSystem.IsMacOS() ? "Library/Caches" : ".cache");
+    }
 
     /// <summary>A terminal without a size (a serial line, some CI systems) reports 0.</summary>
     private static int WindowWidth()

@@ -27,6 +27,9 @@ public sealed class FingerprintKey
     /// <summary>Identity of a secret's value whatever rule reports it.</summary>
     public Fingerprint SecretValue(ReadOnlySpan<byte> value) => Hash("merlon-secret-value", "", value);
 
+    /// <summary>A key of 32 bytes for a purpose, from which this one cannot be had.</summary>
+    public byte[] Derive(string purpose) => HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes("derive\0" + purpose));
+
     private Fingerprint Hash(string algorithm, string family, ReadOnlySpan<byte> value)
     {
         using var hmac = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, _key);

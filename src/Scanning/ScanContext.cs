@@ -18,8 +18,25 @@ public sealed class ScanContext
     public ScanLimits Limits { get; init; } = new();
     public IProgress<ScanProgress>? Progress { get; init; }
 
+    /// <summary>Where results may be kept for the next scan; null for nowhere.</summary>
+    public CacheFolder? Cache { get; init; }
+
+    /// <summary>What is scanned, as the user named it, in full: what is kept of one target is no use to another.</summary>
+    public string TargetName { get; init; } = "";
+
     public ConcurrentQueue<Finding> Findings { get; } = new();
     public ConcurrentQueue<Problem> Problems { get; init; } = new();
+
+    /// <summary>The same with places of its own for what is found in one file.</summary>
+    public ScanContext ForFile() => new()
+    {
+        Workspace = Workspace,
+        History = History,
+        Key = Key,
+        Time = Time,
+        Limits = Limits,
+        Progress = Progress,
+    };
 }
 
 /// <summary>Bounds that hold for every scan; hostile input may cost this much and no more.</summary>
@@ -30,6 +47,9 @@ public sealed record ScanLimits
 
     /// <summary>Longest time one rule may spend in one file.</summary>
     public TimeSpan RuleTime { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Longest time that all rules together may spend in one file.</summary>
+    public TimeSpan FileTime { get; init; } = TimeSpan.FromSeconds(30);
 
     /// <summary>Findings kept per file; more become a problem.</summary>
     public int MaxFindingsPerFile { get; init; } = 1000;

@@ -4,6 +4,8 @@ namespace Merlon.Analysis.Patterns;
 
 public sealed partial class Matcher
 {
+    private const int MaxFlattened = 256;
+
     /// <summary>Lists of statements that an ellipsis looked into: a search begins at each of their statements.</summary>
     private readonly Dictionary<Node[], FlatStatements> _flattened = [];
 
@@ -59,7 +61,10 @@ public sealed partial class Matcher
 
     private FlatStatements Flattened(Node[] statements)
     {
-        if (!_flattened.TryGetValue(statements, out var flat)) _flattened.Add(statements, flat = new FlatStatements(statements));
+        if (_flattened.TryGetValue(statements, out var flat)) return flat;
+        // Lists nested in each other hold the same statements again and again.
+        if (_flattened.Count == MaxFlattened) _flattened.Clear();
+        _flattened.Add(statements, flat = new FlatStatements(statements));
         return flat;
     }
 

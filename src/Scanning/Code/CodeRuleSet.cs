@@ -7,6 +7,9 @@ namespace Merlon.Scanning.Code;
 /// <summary>Code rules that run together. <c>Version</c> is the first 12 hex digits of the SHA-256 over their files.</summary>
 public sealed record CodeRuleSet(IReadOnlyList<Rule> Rules, string Version)
 {
+    /// <summary>Whether a rule may compare with the day of the scan.</summary>
+    public bool KnowsDate { get; init; }
+
     /// <summary>Reads rule files; all errors of all files at once, each "file:line: what. What to do."</summary>
     /// <param name="files">Rule files, and files with blocks.</param>
     /// <param name="shared">More files with blocks, which rules may include; their own rules are not read.</param>
@@ -27,7 +30,7 @@ public sealed record CodeRuleSet(IReadOnlyList<Rule> Rules, string Version)
             var own = new Dictionary<string, Rule>(StringComparer.Ordinal);
             foreach (var rule in read.Where(r => !own.TryAdd(r.Id, r))) all.Add($"{rule.Source}: the rule id '{rule.Id}' is taken by {own[rule.Id].Source}. Choose another.");
         }
-        return (new CodeRuleSet([.. parsed.SelectMany(p => p.Rules)], VersionOf(files)), all);
+        return (new CodeRuleSet([.. parsed.SelectMany(p => p.Rules)], VersionOf(files)) { KnowsDate = files.Any(f => f.Text.Contains("today(", StringComparison.Ordinal)) }, all);
     }
 
     private static string VersionOf(IReadOnlyList<(string Name, string Text)> files)

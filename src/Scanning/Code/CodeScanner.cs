@@ -1,3 +1,4 @@
+using System.Globalization;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Rules;
 using Merlon.Analysis.Search;
@@ -13,16 +14,18 @@ public sealed class CodeScanner : IScanner
     public const string ScannerName = "code";
 
     private readonly IReadOnlyList<CodeRule> _rules;
-    private readonly RuleIndex _index;
+    private readonly Lazy<RuleIndex> _index;
     private readonly Dictionary<Language, TaintRun> _taint;
+    private readonly bool _knowsDate;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
-        _index = new RuleIndex(_rules);
+        _index = new Lazy<RuleIndex>(() => new RuleIndex(_rules));
         _taint = _rules.SelectMany(r => r.Rule.Taint.Keys).Distinct().ToDictionary(l => l, l => new TaintRun(_rules, l));
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
+        _knowsDate = rules.KnowsDate;
     }
 
     public string Name => ScannerName;
@@ -43,13 +46,15 @@ public sealed class CodeScanner : IScanner
     {
         if (_rules.Count == 0) return;
         ReportSkippedRules(context);
+        var cache = OpenCache(context);
         var project = new ProjectFindings(CountsTests);
         context.Workspace.ForEach(
-            file => ScanFile(context, file, project, cancellation),
+            file => ScanFile(context, file, project, cache, cancellation),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress(ScannerName, done, total)),
             cancellation);
         foreach (var finding in project.Conclude(Unread(context), context.Workspace.IsPart)) context.Findings.Enqueue(finding);
+        cache?.Save(context.Time.GetUtcNow());
     }
 
     /// <summary>Files that were too large or could not be opened; an empty path for what may be a whole folder.</summary>
@@ -65,20 +70,57 @@ public sealed class CodeScanner : IScanner
         foreach (var rule in _rules.Where(r => r.Rule.Skipped is not null)) context.Problems.Enqueue(new Problem(ScannerName, $"{rule.Rule.Source}: the rule {rule.Rule.Id} was skipped: {rule.Rule.Skipped}.", Partial: false));
     }
 
-    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, CancellationToken cancellation)
+    /// <summary>None for rules of which one knows the day or other files: what they find in a file changes although the file does not.</summary>
+    private CodeCache? OpenCache(ScanContext context) =>
+        context.Cache is not { } folder || _knowsDate || _rules.Any(r => r.Rule.Taint.Count > 0 || r.Rule.Project.Count > 0) ? null
+            : CodeCache.Open(folder, context.TargetName, RulesVersion, context.Limits.MaxFindingsPerFile.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>What was found in the file before, or what is found now; what ran out of time is not kept.</summary>
+    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, CodeCache? cache, CancellationToken cancellation)
     {
         if (file.Bytes.Length == 0) return;
+        if (cache is null)
+        {
+            ScanFile(context, file, project, cancellation);
+            return;
+        }
+        var known = cache.Find(file);
+        if (known is null)
+        {
+            var fresh = context.ForFile();
+            ScanFile(fresh, file, project, cancellation);
+            foreach (var finding in fresh.Findings) context.Findings.Enqueue(finding);
+            foreach (var problem in fresh.Problems) context.Problems.Enqueue(problem);
+            if (!fresh.Problems.Any(p => p.Partial)) cache.Add(file, fresh.Findings, fresh.Problems);
+            return;
+        }
+        foreach (var finding in known.FindingsIn(file)) context.Findings.Enqueue(finding);
+        foreach (var problem in known.Problems) context.Problems.Enqueue(problem);
+    }
+
+    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, CancellationToken cancellation)
+    {
         var text = file.Text(0, file.Bytes.Length);
-        var candidates = _index.Of(file.Bytes.Span, text);
+        var candidates = _index.Value.Of(file.Bytes.Span, text);
         var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0 || _taint.ContainsKey(r.Language)).ToList();
         if (runs.Count == 0) return;
         var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
+        using var budget = new CancellationTokenSource(context.Limits.FileTime, context.Time);
         foreach (var (analysis, run) in analyses.Zip(runs))
         {
             AddErrors(context, file.Path, analysis);
-            foreach (var rule in run.Rules) Measure(context, rule, file, analysis, report, project, cancellation);
+            foreach (var rule in run.Rules.Where(r => RuleSearch.MayMatch(r.Rule, analysis)))
+            {
+                if (budget.IsCancellationRequested) break;
+                Measure(context, rule, file, analysis, report, project, budget.Token, cancellation);
+            }
             if (_taint.TryGetValue(run.Language, out var taint)) taint.Run(context, analysis, report, cancellation);
+        }
+        if (budget.IsCancellationRequested)
+        {
+            context.Problems.Enqueue(new Problem(ScannerName,
+                $"{file.Path}: the rules took longer than {context.Limits.FileTime.TotalSeconds:0} s together here and the rest of them were not run. Exclude the file if it is no code of yours.", file.Path));
         }
         foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
         if (report.Count > context.Limits.MaxFindingsPerFile)
@@ -99,19 +141,18 @@ public sealed class CodeScanner : IScanner
         context.Problems.Enqueue(new Problem(ScannerName, $"{path}:{line}: not all of it could be read as {analysis.Language}: {error.Message}. The rest was looked at.", path, line, Partial: false));
     }
 
-    private void Measure(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken cancellation)
+    private void Measure(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken fileBudget, CancellationToken cancellation)
     {
         var began = Times is null ? 0 : context.Time.GetTimestamp();
-        Run(context, rule, file, analysis, report, project, cancellation);
+        Run(context, rule, file, analysis, report, project, fileBudget, cancellation);
         Times?.Add(rule.Rule, context.Time.GetElapsedTime(began));
     }
 
     /// <summary>One rule gets its time on a file and no more.</summary>
-    private static void Run(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken cancellation)
+    private static void Run(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken fileBudget, CancellationToken cancellation)
     {
-        if (!RuleSearch.MayMatch(rule.Rule, analysis)) return;
         using var budget = new CancellationTokenSource(context.Limits.RuleTime, context.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, fileBudget, cancellation);
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
         var wasCut = false;
         try

@@ -95,6 +95,7 @@ public static class RuleSelection
     public static RuleFileKind KindOf(string name, string text)
     {
         if (name.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)) return RuleFileKind.Gitleaks;
+        if (IsPlainlyCode(text)) return RuleFileKind.Code;
         if (YamlText.Parse(text).Root is not YamlMap root || root["provider"] is not null) return KindOfBroken(text);
         if (root["blocks"] is YamlList) return RuleFileKind.Code;
         if (root["rules"] is not YamlList rules) return KindOfBroken(text);
@@ -104,6 +105,10 @@ public static class RuleSelection
     /// <summary>A file that cannot be read goes to the reader whose keys it names, so that what is wrong with it is told whichever scanners run.</summary>
     private static RuleFileKind KindOfBroken(string text) =>
         text.Split('\n').Any(line => line.TrimStart(' ', '-').StartsWith("languages:", StringComparison.Ordinal)) ? RuleFileKind.Code : RuleFileKind.Secrets;
+
+    /// <summary>What can be told of most files without reading them as YAML: rules with languages, and no provider anywhere.</summary>
+    private static bool IsPlainlyCode(string text) =>
+        text.StartsWith("rules:\n", StringComparison.Ordinal) && text.Contains("\n  languages:", StringComparison.Ordinal) && !text.Contains("provider", StringComparison.Ordinal);
 
     private static IEnumerable<SecretRuleSet> Read(string config, string rulesFolder)
     {

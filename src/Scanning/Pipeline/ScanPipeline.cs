@@ -42,6 +42,8 @@ public sealed class ScanPipeline
             Limits = _request.Limits,
             Progress = _request.Progress,
             Problems = _problems,
+            Cache = _request.CacheFolder is { } folder ? new CacheFolder(folder, _request.Key) : null,
+            TargetName = Directory.Exists(_request.Target) ? Path.GetFullPath(_request.Target) : _request.Target,
         };
         // What has nothing to look for is no part of the scan.
         var scanners = (await making).Where(s => s.Rules.Count > 0).ToArray();
@@ -82,7 +84,8 @@ public sealed class ScanPipeline
         var status = ScannerStatus.Completed;
         try
         {
-            await scanner.ScanAsync(context, cancellation);
+            // Who stops a scan does not wait for the file or expression that a thread is in the middle of.
+            await scanner.ScanAsync(context, cancellation).WaitAsync(cancellation);
         }
         catch (Exception e) when (e is not (OperationCanceledException or ScanStoppedException))
         {

@@ -44,6 +44,9 @@ public sealed record ScanRequest
     /// <summary>Folder for clones.</summary>
     public required string TempRoot { get; init; }
 
+    /// <summary>Where results are kept for the next scan of the same target; null for nowhere.</summary>
+    public string? CacheFolder { get; init; }
+
     public required GitEnvironment Git { get; init; }
     public required FingerprintKey Key { get; init; }
 

@@ -152,7 +152,7 @@ public sealed class Workspace
         }
 
         cancellation.ThrowIfCancellationRequested();
-        var others = Enumerable.Range(1, Math.Clamp(parallelism, 1, Math.Max(1, order.Length)) - 1).Select(_ => new Thread(Work)).ToList();
+        var others = Enumerable.Range(1, Math.Clamp(parallelism, 1, Math.Max(1, order.Length)) - 1).Select(_ => new Thread(Work) { IsBackground = true }).ToList();
         foreach (var thread in others) thread.Start();
         Work();
         foreach (var thread in others) thread.Join();

@@ -95,7 +95,35 @@ public sealed class CodeScannerTests : IDisposable
     public async Task The_category_decides_the_type(string owasp, IssueType type) =>
         (await Scan(Eval.Replace("A03:2021 - Injection", owasp, StringComparison.Ordinal), ("a.py", "eval(a)"))).ShouldHaveSingleItem().Type.ShouldBe(type);
 
-    private async Task<IReadOnlyList<Finding>> Scan(string rules, params (string Path, string Text)[] files)
+    [Fact]
+    public async Task A_file_that_takes_too_long_is_named()
+    {
+        var context = await Run(new ScanLimits { FileTime = TimeSpan.FromMinutes(7) }, new TimeIsUp(TimeSpan.FromMinutes(7)), Eval, ("a.py", "eval(a)"));
+        context.Findings.ShouldBeEmpty();
+        var problem = context.Problems.ShouldHaveSingleItem();
+        problem.Path.ShouldBe("a.py");
+        problem.Message.ShouldContain("420 s");
+    }
+
+    [Fact]
+    public async Task A_rule_that_takes_too_long_is_named()
+    {
+        var context = await Run(new ScanLimits { RuleTime = TimeSpan.FromMinutes(7) }, new TimeIsUp(TimeSpan.FromMinutes(7)), Eval, ("a.py", "eval(a)"));
+        context.Findings.ShouldBeEmpty();
+        context.Problems.ShouldHaveSingleItem().Message.ShouldContain("eval-call");
+    }
+
+    [Fact]
+    public async Task A_file_that_no_rule_can_match_is_not_parsed()
+    {
+        var context = await Run(new ScanLimits(), TimeProvider.System, Eval, ("a.py", "def ("), ("b.py", "eval ("));
+        context.Problems.ShouldHaveSingleItem().Path.ShouldBe("b.py");
+    }
+
+    private async Task<IReadOnlyList<Finding>> Scan(string rules, params (string Path, string Text)[] files) =>
+        [.. (await Run(new ScanLimits(), TimeProvider.System, rules, files)).Findings.OrderBy(f => f.Span.StartLine)];
+
+    private async Task<ScanContext> Run(ScanLimits limits, TimeProvider time, string rules, params (string Path, string Text)[] files)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder, Guid.NewGuid().ToString("N"))).FullName;
         foreach (var (path, text) in files)
@@ -109,8 +137,20 @@ public sealed class CodeScannerTests : IDisposable
         {
             Workspace = Workspace.List(folder, new WorkspaceOptions(), [], TestContext.Current.CancellationToken),
             Key = new FingerprintKey(new byte[32]),
+            Limits = limits,
+            Time = time,
         };
         await new CodeScanner(set).ScanAsync(context, TestContext.Current.CancellationToken);
-        return [.. context.Findings.OrderBy(f => f.Span.StartLine)];
+        return context;
+    }
+
+    /// <summary>Timers of one length fire at once, all others never.</summary>
+    private sealed class TimeIsUp(TimeSpan after) : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+        {
+            if (dueTime == after) callback(state);
+            return System.CreateTimer(callback, state, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
     }
 }

@@ -32,15 +32,7 @@ internal sealed class NameLookup(Project project)
         if (!ModuleResolution.IsPython(definition.Path)) return null;
         var module = project.Modules.Python.NameOf(definition.Path);
         if (definition.Kind == DefinitionKind.Module) return module;
-        if (project.Outline(definition.Path) is not { } outline) return null;
-        foreach (var (name, binding) in outline.Names)
-        {
-            if (binding is not DefinedBinding own) continue;
-            if (own.Start == definition.Start && own.End == definition.End) return [.. module, name];
-            if (own.Class is { } around && around.Start <= definition.Start && definition.End <= around.End
-                && around.Members.FirstOrDefault(m => m.Value.Start == definition.Start) is { } member) return [.. module, name, member.Name];
-        }
-        return null;
+        return project.Outline(definition.Path)?.NameAt(definition.Start, definition.End) is { } name ? [.. module, .. name] : null;
     }
 
     /// <summary>One question.</summary>

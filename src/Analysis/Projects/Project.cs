@@ -54,7 +54,10 @@ public sealed class Project
     {
         if (LanguageNames.OfFile(path) is not { } language || _read(path) is not { } text) return null;
         var file = FileAnalysis.Open(language, path, text);
-        if (language is Language.Python or Language.JavaScript or Language.TypeScript) CanonicalNames.Write(this, file);
+        if (language is not (Language.Python or Language.JavaScript or Language.TypeScript)) return file;
+        // At once, so that nobody reads the file again for its outline, and so that no outline keeps the tree.
+        _ = _outlines.GetOrAdd(path, p => new Lazy<FileOutline?>(() => OutlineReader.Read(p, language, file.Tree))).Value;
+        CanonicalNames.Write(this, file);
         return file;
     }
 

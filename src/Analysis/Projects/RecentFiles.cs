@@ -3,8 +3,9 @@ using Merlon.Analysis.Sources;
 namespace Merlon.Analysis.Projects;
 
 /// <summary>
-/// Files opened lately, up to so many characters of text. What is dropped is found again for as long as somebody else holds
-/// it, so that a file never has two trees in use. Thread safe; a file is opened by one thread while others wait for it.
+/// Files asked for more than once, up to so many characters of text. What is not kept is found again for as long as somebody
+/// else holds it, so that a file never has two trees in use. Thread safe; a file is opened by one thread while others wait.
+/// Trees that are kept for one use cost the garbage collector more than reading them again: twice the time of a whole scan.
 /// </summary>
 internal sealed class RecentFiles(Func<string, FileAnalysis?> open, long budget)
 {
@@ -46,6 +47,7 @@ internal sealed class RecentFiles(Func<string, FileAnalysis?> open, long budget)
         {
             if (entry.Held is null)
             {
+                if (++entry.Asked < 2) return;
                 entry.Held = file;
                 _held += file.Tree.Text.Length;
                 _recent.AddFirst(entry.Place);
@@ -71,6 +73,8 @@ internal sealed class RecentFiles(Func<string, FileAnalysis?> open, long budget)
         public Entry() => Place = new LinkedListNode<Entry>(this);
 
         public LinkedListNode<Entry> Place { get; }
+
+        public int Asked { get; set; }
 
         /// <summary>Keeps the file; null when it has been dropped.</summary>
         public FileAnalysis? Held { get; set; }

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Merlon.Analysis.Projects;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Tests.Projects;
 
@@ -10,7 +12,9 @@ public sealed class ProjectTests
     {
         var reads = 0;
         var project = new Project(["a.py"], _ => { Interlocked.Increment(ref reads); return "x = 1"; });
-        Parallel.For(0, 64, _ => project.Open("a.py").ShouldNotBeNull());
+        var opened = new ConcurrentBag<FileAnalysis?>();
+        Parallel.For(0, 64, _ => opened.Add(project.Open("a.py")));
+        opened.Distinct().ShouldHaveSingleItem().ShouldNotBeNull();
         reads.ShouldBe(1);
     }
 

@@ -7,6 +7,7 @@ public sealed class FileOutline(string path, Language language)
 {
     private Dictionary<(int, int), ClassOutline>? _classesByRange;
     private Dictionary<(int, int), DefinedBinding>? _typedByRange;
+    private Dictionary<(int, int), (DefinedBinding? Binding, string[] Name)>? _namesByRange;
 
     public string Path { get; } = path;
 
@@ -48,6 +49,24 @@ public sealed class FileOutline(string path, Language language)
         var values = LazyInitializer.EnsureInitialized(ref _typedByRange, () => Index(Names.Values.Concat(Exports.Values).OfType<DefinedBinding>()
             .Concat(Classes.SelectMany(c => c.Members).Select(m => m.Value)).Where(b => b.Type is not null), b => (b.Start, b.End)));
         return values.GetValueOrDefault((start, end))?.Type;
+    }
+
+    /// <summary>The name in the module's scope of what has a range, with its class in front for a member; null when it has none.</summary>
+    internal string[]? NameAt(int start, int end)
+    {
+        var names = LazyInitializer.EnsureInitialized(ref _namesByRange, () =>
+            Index(Named().Where(n => n.Binding is not null), n => (n.Binding!.Start, n.Binding.End)));
+        return names.GetValueOrDefault((start, end)).Name;
+    }
+
+    private IEnumerable<(DefinedBinding? Binding, string[] Name)> Named()
+    {
+        foreach (var (name, binding) in Names)
+        {
+            yield return (binding as DefinedBinding, [name]);
+            if (binding is not DefinedBinding { Class: { } own }) continue;
+            foreach (var member in own.Members) yield return (member.Value, [name, member.Name]);
+        }
     }
 
     private static Dictionary<(int, int), T> Index<T>(IEnumerable<T> items, Func<T, (int, int)> range)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Merlon.Analysis.Projects;
 
 /// <summary>
@@ -12,6 +14,9 @@ internal sealed class PythonModules
     private readonly ProjectFiles _files;
     private readonly HashSet<string> _folders = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _installable = new(StringComparer.Ordinal);
+
+    private readonly ConcurrentDictionary<string, string> _roots = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Root, string Name), string[]> _topLevel = [];
 
     public PythonModules(ProjectFiles files)
     {
@@ -57,12 +62,11 @@ internal sealed class PythonModules
     }
 
     /// <summary>The nearest folder above a file that is no package itself.</summary>
-    public string RootOf(string path)
+    public string RootOf(string path) => _roots.GetOrAdd(ProjectFiles.FolderOf(path), folder =>
     {
-        var folder = ProjectFiles.FolderOf(path);
         while (IsPackage(folder)) folder = ProjectFiles.FolderOf(folder);
         return folder;
-    }
+    });
 
     /// <summary>The name by which a file of the project is imported, dotted parts in order.</summary>
     public string[] NameOf(string path)
@@ -107,10 +111,12 @@ internal sealed class PythonModules
     }
 
     /// <summary>Modules that a top-level name may mean for a file, the likeliest first. A folder without code of its own comes last.</summary>
-    public IEnumerable<string> TopLevel(string from, string name)
+    public IReadOnlyList<string> TopLevel(string from, string name) => _topLevel.GetOrAdd((RootOf(from), name), key => [.. FindTopLevel(key.Root, key.Name)]);
+
+    private IEnumerable<string> FindTopLevel(string root, string name)
     {
         var folders = new List<string>();
-        foreach (var folder in ProjectFiles.FoldersFrom(RootOf(from)))
+        foreach (var folder in ProjectFiles.FoldersFrom(root))
         {
             foreach (var place in new[] { folder, ProjectFiles.Join(folder, "src") })
             {
@@ -121,7 +127,7 @@ internal sealed class PythonModules
         }
         if (_installable.TryGetValue(name, out var installable))
         {
-            foreach (var found in installable.OrderByDescending(p => Common(p, from)).ThenBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal).Take(4)) yield return found;
+            foreach (var found in installable.OrderByDescending(p => Common(p, root)).ThenBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal).Take(4)) yield return found;
         }
         foreach (var found in folders) yield return found;
     }

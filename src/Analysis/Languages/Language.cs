@@ -16,6 +16,9 @@ public enum Language : byte
     Yaml,
     Dockerfile,
     Html,
+
+    /// <summary>Commands of the shell, of which Dockerfiles and workflows hold many.</summary>
+    Bash,
 }
 
 /// <summary>The names of languages in rules, and the files they are in.</summary>
@@ -30,12 +33,13 @@ public static class LanguageNames
         ["regex"] = Language.Regex, ["none"] = Language.Regex,
         ["json"] = Language.Json, ["yaml"] = Language.Yaml,
         ["dockerfile"] = Language.Dockerfile, ["docker"] = Language.Dockerfile, ["html"] = Language.Html,
+        ["bash"] = Language.Bash, ["sh"] = Language.Bash,
     };
 
     /// <summary>Languages of the rule format that Merlon does not analyse; a rule that names one is valid and finds nothing.</summary>
     private static readonly HashSet<string> Foreign = new(StringComparer.OrdinalIgnoreCase)
     {
-        "apex", "bash", "sh", "c", "c++", "cpp", "c#", "csharp", "cairo", "circom", "clojure", "dart", "elixir", "ex", "go", "golang", "hack", "hacklang",
+        "apex", "c", "c++", "cpp", "c#", "csharp", "cairo", "circom", "clojure", "dart", "elixir", "ex", "go", "golang", "hack", "hacklang",
         "hcl", "tf", "terraform", "java", "jsonnet", "julia", "kotlin", "kt", "lisp", "lua", "move_on_aptos", "move_on_sui", "ocaml", "php", "promql",
         "proto", "proto3", "protobuf", "ql", "r", "ruby", "rb", "rust", "scala", "scheme", "sol", "solidity", "swift", "vue", "xml", "vb", "gosu",
     };
@@ -57,9 +61,20 @@ public static class LanguageNames
             ".json" or ".ipynb" => Language.Json,
             ".yaml" or ".yml" => Language.Yaml,
             ".html" or ".htm" => Language.Html,
-            ".dockerfile" => Language.Dockerfile,
-            _ when name.StartsWith("Dockerfile", StringComparison.OrdinalIgnoreCase) => Language.Dockerfile,
+            ".sh" or ".bash" => Language.Bash,
+            ".dockerfile" or ".containerfile" => Language.Dockerfile,
+            _ when IsDockerfile(name) => Language.Dockerfile,
             _ => null,
         };
+    }
+
+    /// <summary><c>Dockerfile</c>, <c>Dockerfile.web</c>, <c>Containerfile-arm</c>.</summary>
+    private static bool IsDockerfile(ReadOnlySpan<char> name)
+    {
+        foreach (var stem in (ReadOnlySpan<string>)["Dockerfile", "Containerfile"])
+        {
+            if (name.StartsWith(stem, StringComparison.OrdinalIgnoreCase) && (name.Length == stem.Length || !char.IsLetterOrDigit(name[stem.Length]))) return true;
+        }
+        return false;
     }
 }

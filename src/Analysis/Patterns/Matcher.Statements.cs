@@ -101,8 +101,8 @@ public sealed partial class Matcher
         foreach (var child in t.Children)
         {
             if (IsOver() || child.Kind is NodeKind.Lambda or NodeKind.Function or NodeKind.Class) continue;
-            if (child.Kind.IsExpression()) found |= Match(p, child, next, state);
-            if (!found) found |= Below(p, child, next, state);
+            // Where a child matches, nothing below it is looked at; its siblings are.
+            found |= (child.Kind.IsExpression() && Match(p, child, next, state)) || Below(p, child, next, state);
         }
         return found;
     }

@@ -295,7 +295,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
 
     private Formula? PatternOf(YamlScalar scalar)
     {
-        if (language is Language.Generic or Language.Dockerfile or Language.Html) return new TextFormula(TextPattern.Parse(scalar.Text));
+        if (language is Language.Generic or Language.Html) return new TextFormula(TextPattern.Parse(scalar.Text));
         if (language == Language.Regex) return Expression(scalar);
         var (pattern, error, offset) = Pattern.Parse(language, scalar.Text);
         if (pattern is not null) return new PatternFormula(pattern);

@@ -95,7 +95,7 @@ public static class RuleReader
             }
             else if (!LanguageNames.IsForeign(name))
             {
-                errors.Add($"{file}:{map["languages"]!.Line}: '{name}' is not a language. Known are python, javascript, typescript, generic, regex, json, yaml, dockerfile, html.");
+                errors.Add($"{file}:{map["languages"]!.Line}: '{name}' is not a language. Known are python, javascript, typescript, generic, regex, json, yaml, dockerfile, html, bash.");
             }
         }
         return languages;

@@ -1,7 +1,9 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Languages.Data;
+using Merlon.Analysis.Languages.Dockerfile;
 using Merlon.Analysis.Languages.JavaScript;
 using Merlon.Analysis.Languages.Python;
+using Merlon.Analysis.Languages.Shell;
 using Merlon.Analysis.Tree;
 using Merlon.Syntax;
 using Merlon.Syntax.JavaScript;
@@ -32,6 +34,10 @@ public static class SourceReader
             case Language.Yaml:
                 var (root, errors) = YamlLowering.File(text);
                 return (new SourceTree(text, root, []), errors);
+            case Language.Dockerfile:
+                return (new SourceTree(text, DockerfileLowering.File(text), []), []);
+            case Language.Bash:
+                return (new SourceTree(text, ShellLowering.File(text), []), []);
             default:
                 return (Empty(text), []);
         }
@@ -66,6 +72,8 @@ public static class SourceReader
         Language.TypeScript => ReadScript(text, s_typePatterns),
         Language.Json => ReadJson(text.Trim().TrimEnd(',')),
         Language.Yaml => YamlLowering.Pattern(text),
+        Language.Dockerfile => DockerfileLowering.Pattern(text),
+        Language.Bash => ShellLowering.Pattern(text),
         _ => new PatternText([], "patterns of this language cannot be read yet", 0),
     };
 

@@ -22,6 +22,7 @@ internal static class RegexLiteral
             if (literal is null)
             {
                 if (c is '(' or '[') i = SkipGroup(pattern, i);
+                else if (c == '{') i = SkipBounds(pattern, i);
                 Keep(run, ref best);
                 continue;
             }
@@ -62,6 +63,14 @@ internal static class RegexLiteral
         var escaped = pattern[i + 1];
         i++;
         return char.IsAsciiLetterOrDigit(escaped) ? null : escaped;
+    }
+
+    /// <summary>The end of the bounds <c>{2,5}</c>; a brace that opens none stands alone.</summary>
+    private static int SkipBounds(string pattern, int i)
+    {
+        var end = i + 1;
+        while (end < pattern.Length && (char.IsAsciiDigit(pattern[end]) || pattern[end] == ',')) end++;
+        return end < pattern.Length && pattern[end] == '}' ? end : i;
     }
 
     /// <summary>The end of a group or class, which may hold anything.</summary>

@@ -82,6 +82,8 @@ public sealed class RuleReaderTests
     [InlineData("(abc)?defg", "defg", false)]
     [InlineData("[abc]d+", null, false)]
     [InlineData("abcd*", "abc", false)]
+    [InlineData("x{10,20}", null, false)]
+    [InlineData("abc[0-9]{12,}d", "abc", false)]
     public void An_expression_says_what_text_every_match_holds(string pattern, string? text, bool ignoresCase)
     {
         var literal = RegexLiteral.Of(pattern);

@@ -1,3 +1,5 @@
+using Merlon.Analysis.Tree;
+
 namespace Merlon.Analysis.Patterns;
 
 /// <summary>Switches of a rule's <c>options</c> that change what a pattern matches.</summary>
@@ -40,6 +42,12 @@ public sealed record MatchOptions
 
     /// <summary>Lines that an ellipsis of a generic pattern takes at most.</summary>
     public int GenericEllipsisSpan { get; init; } = TextSearch.DefaultSpan;
+
+    /// <summary>Comments that generic patterns do not look into.</summary>
+    public TextComments GenericComments { get; init; }
+
+    /// <summary>Whether the case of letters does not matter to generic patterns.</summary>
+    public bool GenericCaseless { get; init; }
 
     /// <summary>Whether fields of classes match assignments.</summary>
     public bool FieldsAsAssignments { get; init; } = true;

@@ -39,7 +39,7 @@ public sealed record RegexFormula(Regex Expression) : Formula
 /// <summary>A generic pattern: words and brackets.</summary>
 public sealed record TextFormula(TextPattern Pattern) : Formula
 {
-    public override bool MayMatch(SourceTree tree) => Pattern.Words.All(tree.TextWords.Contains);
+    public override bool MayMatch(SourceTree tree) => Pattern.MayMatch(tree);
 }
 
 /// <summary>All at one place; parts that are <see cref="NotFormula"/> take matches away.</summary>

@@ -295,10 +295,12 @@ internal sealed class FormulaReader(string file, Language language, List<string>
 
     private Formula? PatternOf(YamlScalar scalar)
     {
-        if (language is Language.Generic or Language.Html) return new TextFormula(TextPattern.Parse(scalar.Text));
+        if (language == Language.Generic) return new TextFormula(TextPattern.Parse(scalar.Text));
         if (language == Language.Regex) return Expression(scalar);
         var (pattern, error, offset) = Pattern.Parse(language, scalar.Text);
         if (pattern is not null) return new PatternFormula(pattern);
+        // A piece of a page that is no element is matched by words.
+        if (language == Language.Html) return new TextFormula(TextPattern.Parse(scalar.Text));
         var line = scalar.Line + (scalar.Text.AsSpan(0, Math.Min(offset, scalar.Text.Length)).Count('\n') is > 0 and var lines ? lines + 1 : 0);
         return Fail(line, $"pattern '{Shorten(scalar.Text)}' is not valid {language}: {error}");
     }

@@ -1,5 +1,6 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
+using Merlon.Analysis.Tree;
 using Merlon.Model;
 using Merlon.Yaml;
 
@@ -133,7 +134,9 @@ public static class RuleReader
             SymmetricEquality = Flag("symmetric_eq", defaults.SymmetricEquality),
             ImplicitDeepExpressions = Flag("implicit_deep_exprstmt", defaults.ImplicitDeepExpressions),
             ImplicitEllipsis = Flag("implicit_ellipsis", defaults.ImplicitEllipsis),
-            GenericEllipsisSpan = int.TryParse(Text(map["generic_ellipsis_max_span"]), out var span) ? Math.Clamp(span, 0, 1000) : defaults.GenericEllipsisSpan,
+            GenericEllipsisSpan = EllipsisSpan(map),
+            GenericComments = Text(map["generic_comment_style"]) switch { "c" => TextComments.C, "cpp" => TextComments.Cpp, "shell" => TextComments.Shell, _ => TextComments.None },
+            GenericCaseless = Flag("generic_caseless", defaults.GenericCaseless),
             LetIsVar = Flag("let_is_var", defaults.LetIsVar),
             AttributesAreExpressions = Flag("attr_expr", defaults.AttributesAreExpressions),
             XmlAttributesImplicitEllipsis = Flag("xml_attrs_implicit_ellipsis", defaults.XmlAttributesImplicitEllipsis),
@@ -141,6 +144,14 @@ public static class RuleReader
             FieldsAsAssignments = Flag("flddef_assign", defaults.FieldsAsAssignments),
             VariablesAsAssignments = Flag("vardef_assign", defaults.VariablesAsAssignments),
         };
+    }
+
+    /// <summary>The other engine for generic patterns knows no limit.</summary>
+    private static int EllipsisSpan(YamlMap map)
+    {
+        const int longest = 1000;
+        if (Text(map["generic_engine"]) == "aliengrep") return longest;
+        return int.TryParse(Text(map["generic_ellipsis_max_span"]), out var span) ? Math.Clamp(span, 0, longest) : MatchOptions.Default.GenericEllipsisSpan;
     }
 
     private static FixRegex? FixRegexOf(string file, YamlMap? map, List<string> errors)

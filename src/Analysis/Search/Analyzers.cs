@@ -6,6 +6,9 @@ internal static class Analyzers
     /// <summary>Bits above which a string of some length looks like chance.</summary>
     private const double LeastEntropy = 3.0;
 
+    /// <summary>The same for digits alone, of which there are only ten.</summary>
+    private const double LeastEntropyOfDigits = 2.5;
+
     private const int LeastLength = 8;
 
     public static bool Holds(string analyzer, string text) => analyzer switch
@@ -21,6 +24,6 @@ internal static class Analyzers
         var counts = new Dictionary<char, int>();
         foreach (var c in text) counts[c] = counts.GetValueOrDefault(c) + 1;
         var entropy = counts.Values.Sum(n => -(n / (double)text.Length) * Math.Log2(n / (double)text.Length));
-        return entropy >= LeastEntropy && text.Any(char.IsAsciiDigit);
+        return entropy >= (text.All(char.IsAsciiDigit) ? LeastEntropyOfDigits : LeastEntropy) && text.Any(char.IsAsciiDigit);
     }
 }

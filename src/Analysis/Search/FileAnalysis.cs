@@ -22,8 +22,11 @@ public sealed class FileAnalysis
     {
         var (tree, errors) = SourceReader.Read(language, path, text);
         var isScript = language is Language.JavaScript or Language.TypeScript;
-        NameResolution.Run(tree, hasDeclarations: isScript);
-        ConstantPropagation.Run(tree, convertsToString: isScript);
+        if (isScript || language == Language.Python)
+        {
+            NameResolution.Run(tree, hasDeclarations: isScript);
+            ConstantPropagation.Run(tree, convertsToString: isScript);
+        }
         return new FileAnalysis(language, tree, errors);
     }
 }

@@ -68,8 +68,14 @@ public sealed class FormulaEvaluator
         return [.. matches.Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
     }
 
-    private List<RangeMatch> Find(TextPattern pattern) =>
-        [.. new TextSearch(_tree, _options.GenericEllipsisSpan, _cancellation).FindAll(pattern).Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
+    private List<RangeMatch> Find(TextPattern pattern)
+    {
+        if (_region is null && !pattern.MayMatch(_tree)) return [];
+        var search = new TextSearch(_tree, _options, _region?.Start ?? 0, _region?.End ?? _tree.Text.Length, _cancellation);
+        var matches = search.FindAll(pattern);
+        WasCut |= search.WasCut;
+        return [.. matches.Select(m => new RangeMatch(m.Start, m.End, m.Bindings, RangeKind.Code))];
+    }
 
     private List<RangeMatch> Find(RegexFormula formula)
     {

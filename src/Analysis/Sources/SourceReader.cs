@@ -1,11 +1,13 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Languages.Data;
 using Merlon.Analysis.Languages.Dockerfile;
+using Merlon.Analysis.Languages.Html;
 using Merlon.Analysis.Languages.JavaScript;
 using Merlon.Analysis.Languages.Python;
 using Merlon.Analysis.Languages.Shell;
 using Merlon.Analysis.Tree;
 using Merlon.Syntax;
+using Merlon.Syntax.Html;
 using Merlon.Syntax.JavaScript;
 using Merlon.Syntax.Python;
 
@@ -26,6 +28,7 @@ public static class SourceReader
                 var python = PythonParser.Parse(text);
                 return (new SourceTree(text, PythonLowering.File(python), Ranges(python.Comments)), python.Errors);
             case Language.JavaScript or Language.TypeScript:
+                if (TemplateFiles.KindOf(path) is { } kind) return HostedScripts.Read(text, kind);
                 var script = JavaScriptParser.Parse(text, new JavaScriptParseOptions { Dialect = DialectOf(language, path) });
                 if (script.Errors.Count > 0 && Value(text) is { } value) return (value, []);
                 return (new SourceTree(text, JavaScriptLowering.File(text, script.File), Ranges(script.Comments)), script.Errors);
@@ -36,6 +39,9 @@ public static class SourceReader
                 return (new SourceTree(text, root, []), errors);
             case Language.Dockerfile:
                 return (new SourceTree(text, DockerfileLowering.File(text), []), []);
+            case Language.Html:
+                var page = HtmlParser.Parse(text);
+                return (new SourceTree(text, HtmlLowering.File(text, page.Root), Ranges(page.Comments)), []);
             case Language.Bash:
                 return (new SourceTree(text, ShellLowering.File(text), []), []);
             default:
@@ -74,6 +80,7 @@ public static class SourceReader
         Language.Yaml => YamlLowering.Pattern(text),
         Language.Dockerfile => DockerfileLowering.Pattern(text),
         Language.Bash => ShellLowering.Pattern(text),
+        Language.Html => HtmlLowering.Pattern(text) ?? new PatternText([], "it is neither an element nor an attribute", 0),
         _ => new PatternText([], "patterns of this language cannot be read yet", 0),
     };
 

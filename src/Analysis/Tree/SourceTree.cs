@@ -7,8 +7,7 @@ public sealed class SourceTree
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private List<Node>? _expressions;
     private List<Node>? _constants;
-    private TextToken[]? _tokens;
-    private HashSet<string>? _textWords;
+    private readonly TextIndex?[] _indexes = new TextIndex?[(int)TextComments.Shell + 1];
 
     public SourceTree(string text, Node root, IReadOnlyList<(int Start, int End)> comments)
     {
@@ -38,10 +37,11 @@ public sealed class SourceTree
     public IReadOnlyList<Node> Constants => _constants ??= [.. Expressions.Where(e => e.Constant is not null)];
 
     /// <summary>The text as generic patterns see it; made on first use, not thread safe.</summary>
-    public TextToken[] Tokens => _tokens ??= TextTokens.Of(Text);
+    public TextIndex Index => IndexWithout(TextComments.None);
 
-    /// <summary>The words among the tokens.</summary>
-    public IReadOnlySet<string> TextWords => _textWords ??= [.. Tokens.Where(t => t.Length > 1).Select(t => Text.Substring(t.Start, t.Length))];
+    /// <summary>The text without its comments as generic patterns see it.</summary>
+    public TextIndex IndexWithout(TextComments comments) =>
+        _indexes[(int)comments] ??= new TextIndex(Text, comments == TextComments.None ? null : TextCommentRanges.Of(Text, comments));
 
     /// <summary>Makes a word known that only name resolution or constant propagation brings up.</summary>
     public void AddWord(string word) => _words.Add(word);

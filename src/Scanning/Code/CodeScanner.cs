@@ -1,6 +1,7 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Rules;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 using Merlon.Model;
 using Merlon.Scanning.Workspaces;
 
@@ -53,9 +54,9 @@ public sealed class CodeScanner : IScanner
     private void ScanFile(ScanContext context, FileContent file, CancellationToken cancellation)
     {
         if (file.Bytes.Length == 0) return;
-        var runs = LanguagesOf(file.Path).Select(l => (Language: l, Rules: RulesFor(l, file.Path))).Where(r => r.Rules.Count > 0).ToList();
-        if (runs.Count == 0) return;
         var text = file.Text(0, file.Bytes.Length);
+        var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: RulesFor(l, file.Path))).Where(r => r.Rules.Count > 0).ToList();
+        if (runs.Count == 0) return;
         var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
         foreach (var (analysis, run) in analyses.Zip(runs))
@@ -71,13 +72,8 @@ public sealed class CodeScanner : IScanner
         }
     }
 
-    /// <summary>The file's own language, and those whose rules look at any text.</summary>
-    private static IEnumerable<Language> LanguagesOf(string path)
-    {
-        if (LanguageNames.OfFile(path) is { } own) yield return own;
-        yield return Language.Generic;
-        yield return Language.Regex;
-    }
+    /// <summary>The file's own languages, and those whose rules look at any text.</summary>
+    private static IEnumerable<Language> LanguagesOf(string path, string text) => [.. FileLanguages.Of(path, text), Language.Generic, Language.Regex];
 
     private List<CodeRule> RulesFor(Language language, string path) =>
         _byLanguage.TryGetValue(language, out var rules) ? rules.FindAll(r => r.Covers(path)) : [];

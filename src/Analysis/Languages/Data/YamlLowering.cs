@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Merlon.Analysis.Tree;
 using Merlon.Syntax;
 using YamlDotNet.Core;
@@ -7,7 +8,7 @@ using YamlDotNet.Core.Events;
 namespace Merlon.Analysis.Languages.Data;
 
 /// <summary>Lowers YAML: mappings are dictionaries, sequences arrays, scalars literals. Several documents are several statements.</summary>
-internal sealed class YamlLowering(string source, bool isPattern) : Lowering(source, isPattern)
+internal sealed partial class YamlLowering(string source, bool isPattern) : Lowering(source, isPattern)
 {
     private const int MaxDepth = 100;
     private const string EllipsisMark = "__ellipsis__";
@@ -26,16 +27,9 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
         if (error is { } broken) return new PatternText([], broken.Message, 0);
         if (documents is not [var root]) return new PatternText([], "the pattern is empty", 0);
         if (root is { Kind: NodeKind.Dictionary, Children: [{ Kind: NodeKind.Pair } pair] }) return new PatternText([new Reading(ReadingForm.Part, [pair])], null, 0);
-        // One item stands for itself, several for a part of a list.
-        if (root is { Kind: NodeKind.Array, Children: [{ } item] } && item.Kind == NodeKind.Dictionary && text.TrimStart().StartsWith('-')) return new PatternText([new Reading(ReadingForm.Expression, [item])], null, 0);
-        if (root.Kind == NodeKind.Array && text.TrimStart() is ['-', ..]) root = Loose(root);
+        // One item stands for itself.
+        if (root is { Kind: NodeKind.Array, Children: [{ } item] } && (item.Kind == NodeKind.Dictionary || item.Kind.IsLiteral()) && text.TrimStart().StartsWith('-')) return new PatternText([new Reading(ReadingForm.Expression, [item])], null, 0);
         return new PatternText([new Reading(ReadingForm.Expression, [root])], null, 0);
-    }
-
-    private static Node Loose(Node list)
-    {
-        var ellipsis = Make(NodeKind.Ellipsis, list.Start, list.Start);
-        return Make(NodeKind.Array, list.Start, list.End, [ellipsis, .. list.Children.SkipWhile(c => c.Kind == NodeKind.Ellipsis).Reverse().SkipWhile(c => c.Kind == NodeKind.Ellipsis).Reverse(), ellipsis]);
     }
 
     /// <summary><c>...</c> alone on a line would end a document: it becomes an entry of what stands around it.</summary>
@@ -65,11 +59,15 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
             if (end < 0) break;
             var shift = marked.Length - text.Length;
             var expression = text[at..end];
-            marked.Remove(at + shift, expression.Length).Insert(at + shift, expression.Replace("\\", "\\\\", StringComparison.Ordinal));
+            marked.Remove(at + shift, expression.Length).Insert(at + shift, Backslashes().Replace(expression, @"\\"));
             at = end;
         }
         return marked.ToString();
     }
+
+    /// <summary>Backslashes that are not doubled yet.</summary>
+    [GeneratedRegex(@"\\\\|\\")]
+    private static partial Regex Backslashes();
 
     /// <summary>Whether what follows belongs to the item.</summary>
     private static bool IsDeeper(string[] lines, int index, int indent)
@@ -132,11 +130,17 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
         var current = parser.Current!;
         if (depth > MaxDepth) throw new YamlException(current.Start, current.End, $"nested deeper than {MaxDepth} levels");
         var start = (int)current.Start.Index;
-        if (parser.TryConsume<Scalar>(out var scalar)) return Remember(scalar.Anchor, ScalarNode(scalar));
+        if (parser.TryConsume<Scalar>(out var scalar)) return Remember(scalar.Anchor, Tagged(scalar.Tag, start, ScalarNode(scalar)));
         if (parser.TryConsume<AnchorAlias>(out var alias)) return _anchors.TryGetValue(alias.Value.Value, out var known) ? Copy(known, start, (int)alias.End.Index) : Make(NodeKind.Null, start, (int)alias.End.Index, "null");
-        if (parser.TryConsume<SequenceStart>(out var sequence)) return Remember(sequence.Anchor, Sequence(parser, start, depth));
-        return Remember(parser.Consume<MappingStart>().Anchor, Mapping(parser, start, depth));
+        if (parser.TryConsume<SequenceStart>(out var sequence)) return Remember(sequence.Anchor, Tagged(sequence.Tag, start, Sequence(parser, start, depth)));
+        var mapping = parser.Consume<MappingStart>();
+        return Remember(mapping.Anchor, Tagged(mapping.Tag, start, Mapping(parser, start, depth)));
     }
+
+    /// <summary><c>!Ref x</c> is a conversion, which a pattern without a tag looks through.</summary>
+    private Node Tagged(TagName tag, int start, Node value) => tag.IsEmpty || tag.IsNonSpecific || tag.Value is not ['!', not '!', ..]
+        ? value
+        : Make(NodeKind.Cast, start, value.End, value, NameNode(NodeKind.Identifier, start, start + tag.Value.Length, tag.Value[1..]));
 
     /// <summary>An alias is what its anchor names, at its own place; only small values are copied.</summary>
     private static Node Copy(Node node, int start, int end)
@@ -168,7 +172,7 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
             var value = Read(parser, depth + 1);
             entries.Add(key.Kind is NodeKind.Ellipsis or NodeKind.EllipsisMetavariable ? key : Make(NodeKind.Pair, key.Start, Math.Max(key.End, value.End), KeyOf(key), value));
         }
-        return new Node(NodeKind.Dictionary, start, EndOf(parser.Consume<MappingEnd>(), entries, start), "", [.. entries], NodeFlags.Braced);
+        return new Node(NodeKind.Dictionary, start, EndOf(parser.Consume<MappingEnd>(), entries, start), "", [.. entries]);
     }
 
     private static Node KeyOf(Node key) => key.Kind is NodeKind.String or NodeKind.Number or NodeKind.Boolean or NodeKind.Null && !key.Text.StartsWith("=~/", StringComparison.Ordinal) && !Metavariables.IsName(key.Text)
@@ -192,7 +196,9 @@ internal sealed class YamlLowering(string source, bool isPattern) : Lowering(sou
         if (scalar.Style != ScalarStyle.Plain) return Make(NodeKind.String, start, end, text);
         return text switch
         {
-            "" or "~" or "null" or "Null" or "NULL" => Make(NodeKind.Null, start, end, "null"),
+            // What is left out is an empty text to patterns.
+            "" => Make(NodeKind.String, start, end),
+            "~" or "null" or "Null" or "NULL" => Make(NodeKind.Null, start, end, "null"),
             "true" or "True" or "TRUE" or "yes" or "on" => Make(NodeKind.Boolean, start, end, "true"),
             "false" or "False" or "FALSE" or "no" or "off" => Make(NodeKind.Boolean, start, end, "false"),
             _ when double.TryParse(text, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture, out _) => Make(NodeKind.Number, start, end, Numbers.Normalize(text, integralFloats: false)),

@@ -103,6 +103,19 @@ internal sealed partial class ShellLowering
         return (end, end);
     }
 
+    /// <summary><c>&lt;... command ...&gt;</c> in a pattern: a word or command anywhere below.</summary>
+    private Node? Deep()
+    {
+        if (!IsPattern || !Source.AsSpan(_at, _end - _at).StartsWith("<...")) return null;
+        var close = Source.IndexOf("...>", _at + 4, StringComparison.Ordinal);
+        if (close < 0) return null;
+        var (start, end) = (_at, _end);
+        (_at, _end) = (start + 4, close);
+        var inner = Sequence(isNested: true);
+        (_at, _end) = (close + 4, end);
+        return Make(NodeKind.Deep, start, _at, inner is { Kind: NodeKind.Tuple, Children: [var word] } ? word : inner);
+    }
+
     /// <summary>One word: literal text, quoted text and expansions side by side.</summary>
     /// <param name="isFree">Whether blanks and operators belong to it.</param>
     /// <param name="isCommand">Whether operators end it.</param>

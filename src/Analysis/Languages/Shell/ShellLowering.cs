@@ -135,7 +135,8 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
         {
             var c = Source[_at];
             if (c is ';' or '|' or ')' or '\n' or '\r' || (c == '&' && Peek(1) != '>')) break;
-            if (c == '(')
+            if (Deep() is { } deep) words.Add(deep);
+            else if (c == '(')
             {
                 _at++;
                 var list = Sequence(isNested: true);
@@ -165,15 +166,17 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
             _ => Make(NodeKind.Tuple, words[0].Start, words[^1].End, [.. words]),
         };
         if (around.Count == 0) return command;
+        if (command.IsNone && around is [{ Kind: NodeKind.Assign } assignment]) return assignment;
         var start = Math.Min(around[0].Start, command.IsNone ? int.MaxValue : command.Start);
-        return Make(NodeKind.OtherExpression, start, Math.Max(around[^1].End, command.End), "command", [command, .. around]);
+        // What is set for one command is set nowhere else.
+        return Make(NodeKind.OtherExpression, start, Math.Max(around[^1].End, command.End), "command", [command, .. around.Select(a => a.Kind == NodeKind.Assign ? Make(NodeKind.Pair, a.Start, a.End, a.Children) : a)]);
     }
 
     private char Peek(int ahead) => _at + ahead < _end ? Source[_at + ahead] : '\0';
 
     private bool IsAssignment()
     {
-        var i = _at;
+        var i = IsPattern && Source[_at] == '$' ? _at + 1 : _at;
         while (i < _end && (char.IsAsciiLetterOrDigit(Source[i]) || Source[i] == '_')) i++;
         return i > _at && i < _end && Source[i] == '=' && !char.IsAsciiDigit(Source[_at]);
     }
@@ -182,9 +185,9 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
     {
         var start = _at;
         var equals = Source.IndexOf('=', _at);
-        var name = Make(NodeKind.Identifier, start, equals, Intern(Source.AsSpan(start, equals - start)));
+        var name = NameNode(NodeKind.Identifier, start, equals, Intern(Source.AsSpan(start, equals - start)));
         _at = equals + 1;
-        var value = _at < _end && !char.IsWhiteSpace(Source[_at]) && Source[_at] is not (';' or '&' or '|' or ')') ? ReadWord(isFree: false) : Make(NodeKind.String, _at, _at);
+        var value = Deep() is { } deep ? deep : _at < _end && !char.IsWhiteSpace(Source[_at]) && Source[_at] is not (';' or '&' or '|' or ')') ? ReadWord(isFree: false) : Make(NodeKind.String, _at, _at);
         return Make(NodeKind.Assign, start, Math.Max(_at, equals + 1), name, value);
     }
 

@@ -3,6 +3,8 @@ UPDATE users SET password = MD5(new_password) WHERE id = 1;
 /* ruleid: sql-weak-password-hash */
 SELECT id FROM users WHERE password = sha1(password_given);
 /* ruleid: sql-weak-password-hash */
+UPDATE users SET pw = PASSWORD(new_password) WHERE id = 2;
+/* ruleid: sql-weak-password-hash */
 SELECT HASHBYTES('SHA1', @password);
 /* ruleid: sql-weak-password-hash */
 UPDATE users SET hash = crypt(new, gen_salt('md5'));

@@ -13,7 +13,7 @@ public sealed class TextSearch
 
     /// <summary>Steps at one place, and in one text.</summary>
     private const int MaxSteps = 100_000;
-    private const int MaxStepsInAll = 50_000_000;
+    private const int MaxStepsInAll = 400_000_000;
     private const int StepsBetweenChecks = 4096;
     private const int MaxRemembered = 1_000_000;
 
@@ -148,17 +148,18 @@ public sealed class TextSearch
         return _steps > MaxSteps;
     }
 
+    /// <summary>A gap of some lines; one that fills what is left of its brackets may be of any length.</summary>
     private (int Last, Bindings? Bindings)? Gap(int atom, int at, Around? around, Bindings? bindings)
     {
         var gap = _pattern[atom];
         var end = around is null ? _blockEnd : Math.Min(_blockEnd, around.Closing);
         var lastLine = (at > _first ? _tokens[at - 1].Line : at < _end ? _tokens[at].Line : 0) + (_options.GenericEllipsisSpan * gap.Spans);
         if (atom + 1 == _pattern.Length) return Trailing(gap, at, end, lastLine, bindings);
+        if (around is not null && atom + 1 == around.Atom && around.Closing == end) return Take(gap, at, end, ref bindings) ? Match(atom + 1, end, around, bindings) : null;
         var next = _pattern[atom + 1];
         for (var i = at; i <= end; i++)
         {
-            if (i > at && (_tokens[i - 1].Line > lastLine || (next.OpensBlock && IsBlockOpening(i - 1)))) return null;
-            if (IsOver()) return null;
+            if (IsOver() || (i < _end && _tokens[i].Line > lastLine) || (i > at && next.OpensBlock && IsBlockOpening(i - 1))) return null;
             if (next.Kind == TextAtomKind.Text && (i >= _end || !_text.AsSpan(_tokens[i].Start, _tokens[i].Length).Equals(next.Text, _comparison))) continue;
             var bound = bindings;
             if (Take(gap, at, i, ref bound) && Match(atom + 1, i, around, bound) is { } found) return found;

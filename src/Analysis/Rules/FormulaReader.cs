@@ -264,14 +264,14 @@ internal sealed class FormulaReader(string file, Language language, List<string>
         Language? other = null;
         if (map["language"] is YamlScalar name)
         {
-            if (!LanguageNames.TryParse(name.Text, out var parsed))
+            // What is written in a language that is not analysed is matched by words.
+            if (LanguageNames.TryParse(name.Text, out var parsed)) other = parsed;
+            else if (LanguageNames.IsForeign(name.Text)) other = Language.Generic;
+            else
             {
-                // What a language that is not analysed would say is not known: the condition never holds.
-                if (LanguageNames.IsForeign(name.Text)) conditions.Add(new AnalysisCondition(metavariable, name.Text));
-                else Error(name.Line, $"'{name.Text}' is not a language");
+                Error(name.Line, $"'{name.Text}' is not a language");
                 return;
             }
-            other = parsed;
         }
         if (read(new FormulaReader(file, other ?? language, errors, isNested: true, blocks)) is { } formula) conditions.Add(new FormulaCondition(metavariable, formula, other));
     }

@@ -19,9 +19,12 @@ public static class FileLanguages
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(text);
         if (TemplateFiles.KindOf(path) is { } kind) return HostedScripts.LanguageOf(text, kind) is { } script ? [Language.Html, script] : [Language.Html];
+        if (IsNotebook(path)) return [Language.Json, Language.Python];
         if (LanguageNames.OfFile(path) is { } own) return [own];
         return OfFirstLine(text) is { } interpreted ? [interpreted] : [];
     }
+
+    internal static bool IsNotebook(string path) => path.EndsWith(".ipynb", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>#!/usr/bin/env python3</c>, <c>#!/bin/sh -e</c>; null without such a line.</summary>
     private static Language? OfFirstLine(string text)

@@ -72,9 +72,15 @@ internal sealed class HostedScripts
         {
             var margin = code.IsExpression ? 1 : 0;
             var result = JavaScriptParser.Parse(source, new JavaScriptParseOptions { Dialect = dialect, Start = code.Start - margin, End = code.End + margin });
-            if (result.Errors.Count == 0) Keep(source, result);
+            if (result.Errors.Count > 0) continue;
+            var from = _statements.Count;
+            Keep(source, result);
+            if (code.IsExpression && _statements.Count == from + 1) _statements[from] = WithoutParentheses(_statements[from], code);
         }
     }
+
+    private static Node WithoutParentheses(Node statement, EmbeddedCode code) => statement.Kind != NodeKind.ExpressionStatement ? statement
+        : new Node(statement.Kind, code.Start, code.End, "", [statement.Children[0].At(code.Start, code.End)]);
 
     /// <summary>Expressions stand between quotes or braces, in whose place parentheses make them expressions for the parser too.</summary>
     private string WithParentheses(IReadOnlyList<EmbeddedCode> codes)

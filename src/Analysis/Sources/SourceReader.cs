@@ -25,6 +25,7 @@ public static class SourceReader
         switch (language)
         {
             case Language.Python:
+                if (FileLanguages.IsNotebook(path)) return Notebook.Read(text, Value(text));
                 var python = PythonParser.Parse(text);
                 return (new SourceTree(text, PythonLowering.File(python), Ranges(python.Comments)), python.Errors);
             case Language.JavaScript or Language.TypeScript:

@@ -51,13 +51,24 @@ public sealed class HtmlParser
             var next = _source.AsSpan(_at).IndexOfAny('<', '{');
             if (next < 0) break;
             _at += next;
-            if (Markup.EndOfPlaceholder(_source, _at) is > 0 and var end) _at = end;
+            if (Markup.EndOfPlaceholder(_source, _at) is > 0 and var end) Placeholder(end);
             else if (_source[_at] == '{') _at++;
             else Bracket();
         }
         _at = _source.Length;
         EndText(_at);
         while (_open.Count > 0) Close(_at, _at);
+    }
+
+    /// <summary>One in braces is text, one in brackets is none.</summary>
+    private void Placeholder(int end)
+    {
+        if (_source[_at] == '<')
+        {
+            EndText(_at);
+            _textStart = end;
+        }
+        _at = end;
     }
 
     private void Bracket()

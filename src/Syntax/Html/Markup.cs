@@ -58,8 +58,10 @@ public static class Markup
 
     private static int EndOfBare(string source, int at)
     {
+        var start = at;
         while (at < source.Length && source[at] != '>' && !char.IsWhiteSpace(source[at]))
         {
+            if (at > start && source[at] == '{' && at + 1 < source.Length && source[at + 1] == '%') return at;
             at = EndOfPlaceholder(source, at) is > 0 and var end ? end : source[at] == '{' ? EndOfBraces(source, at) : at + 1;
         }
         return at;

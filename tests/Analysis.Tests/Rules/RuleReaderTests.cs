@@ -9,7 +9,7 @@ public sealed class RuleReaderTests
     [Theory]
     [InlineData("message: m\n  severity: HIGH\n  languages: [python]\n  pattern: a", "rule.yaml:2: 'id' is missing. Add it.")]
     [InlineData("id: a\n  message: m\n  severity: LOUD\n  languages: [python]\n  pattern: a", "rule.yaml:4: 'LOUD' is not a severity. Known are CRITICAL, HIGH, MEDIUM, LOW, INFO, and ERROR, WARNING.")]
-    [InlineData("id: a\n  message: m\n  severity: LOW\n  languages: [klingon]\n  pattern: a", "rule.yaml:5: 'klingon' is not a language. Known are python, javascript, typescript, generic, regex, json, yaml, dockerfile, html.")]
+    [InlineData("id: a\n  message: m\n  severity: LOW\n  languages: [klingon]\n  pattern: a", "rule.yaml:5: 'klingon' is not a language. Known are python, javascript, typescript, generic, regex, json, yaml, dockerfile, html, bash.")]
     [InlineData("id: a\n  message: m\n  severity: LOW\n  languages: [python]\n  patern: a\n  pattern: b", "rule.yaml:6: 'patern' is not a key of a rule. Check its spelling.")]
     [InlineData("id: a\n  message: m\n  severity: LOW\n  languages: [python]\n  pattern-regex: '('", "rule.yaml:6: '(' is not a valid regular expression")]
     [InlineData("id: a\n  message: m\n  severity: LOW\n  languages: [python]\n  pattern: eval(", "rule.yaml:6: pattern 'eval(' is not valid Python")]

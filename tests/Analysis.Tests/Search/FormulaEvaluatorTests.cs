@@ -17,6 +17,9 @@ public sealed class FormulaEvaluatorTests
     [InlineData("[{pattern: f($X)}, {metavariable-pattern: {metavariable: $X, pattern: g(...)}}]", "f(g())!\nf(h())")]
     [InlineData("[{pattern: $M.$F()}, {metavariable-pattern: {metavariable: $F, pattern: go}}]", "a.go()!\na.stop()")]
     [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: regex, pattern-regex: '^[0-9]+$'}}]", "f('12')!\nf('a')")]
+    [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: c, patterns: [{pattern-not: '$X++;'}]}}]", "f('a++;')\nf('++a;')!")]
+    [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: yaml, pattern: 'a: 1'}}]", "f('a: 1')!\nf('a: 2')")]
+    [InlineData("[{pattern: 'f(\"$S\")'}, {metavariable-pattern: {metavariable: $S, language: bash, pattern: 'rm $X'}}]", "f('cd b && rm c')!\nf('echo rm c')")]
     [InlineData("[{pattern-regex: 'T[O]DO'}, {pattern-not-regex: 'TODO: none'}]", "# TODO: none\n# TODO!")]
     public void Patterns(string patterns, string source) => Marked.ShouldMatch(Language.Python, Formula($"patterns: {patterns}"), source);
 
@@ -35,13 +38,18 @@ public sealed class FormulaEvaluatorTests
 
     [Theory]
     [InlineData("server $NAME {...}", "server a {!\n  listen 80\n}\nclient b { }")]
-    [InlineData("a ... b", "a x y b!\na (x) b!\n(a) b")]
+    [InlineData("a ... b", "a x y b!\na (x) b!\n(a) c b")]
     [InlineData("key = $X $X", "key = v v!\nkey = v w")]
     public void Generic(string pattern, string source) => Marked.ShouldMatch(Language.Generic, Formula($"pattern: '{pattern}'", "generic"), source);
 
     [Theory]
     [InlineData("privileged: true", "spec:\n  privileged: true!\n  other: true")]
     [InlineData("\"- $X\"", "a:\n  - b!")]
+    [InlineData("\"- b\"", "a:\n  - c\n  - b!")]
+    [InlineData("{a: $X, b: 1}", "- {a: 1, b: 1}!\n- {a: 1, b: 1, c: 1}")]
+    [InlineData("\"a: \"", "- a:!\n- a: !\n- a: 1")]
+    [InlineData("\"k: !Ref $X\"", "k: !Ref a!\nl: 1")]
+    [InlineData("\"k: $X\"", "k: !Ref a!")]
     public void Yaml(string pattern, string source) => Marked.ShouldMatch(Language.Yaml, Formula($"pattern: '{pattern.Trim('"')}'", "yaml"), source);
 
     [Fact]

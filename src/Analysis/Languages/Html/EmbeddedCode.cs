@@ -80,6 +80,8 @@ internal sealed class EmbeddedCodes
 
     private void Add(int start, int end, bool isExpression)
     {
+        while (start < end && char.IsWhiteSpace(_source[start])) start++;
+        while (end > start && char.IsWhiteSpace(_source[end - 1])) end--;
         if (end > start) _found.Add(new EmbeddedCode(start, end, isExpression));
     }
 

@@ -71,7 +71,7 @@ public static partial class RuleLint
         }
         foreach (var (mark, what) in new[] { ("ruleid", "hits"), ("ok", "near misses") })
         {
-            var count = samples.Sum(s => Marks().Matches(s.Text).Count(m => m.Groups[1].Value == mark && m.Groups[2].Value.Split(',').Any(id => id.Trim() == rule.Id)));
+            var count = samples.Sum(s => Marks().Matches(s.Text).Count(m => m.Groups[1].Value == mark && m.Groups[2].Value.Split(',').Any(id => id.Trim(' ', '-') == rule.Id)));
             if (count < MinExamples) yield return $"the sample has {count} {what}. Mark at least {MinExamples} with '{mark}: {rule.Id}'.";
         }
     }

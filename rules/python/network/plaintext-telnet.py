@@ -3,12 +3,12 @@ from telnetlib import Telnet
 
 
 def f(host, other):
-    # ruleid: telnet
+    # ruleid: plaintext-telnet
     a = telnetlib.Telnet(host)
-    # ruleid: telnet
+    # ruleid: plaintext-telnet
     with Telnet(host, 23) as b:
         pass
-    # ok: telnet
+    # ok: plaintext-telnet
     c = other.Telnet(host)
-    # ok: telnet
+    # ok: plaintext-telnet
     d = telnetlib.ECHO

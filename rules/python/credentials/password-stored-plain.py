@@ -18,3 +18,9 @@ def f(user, User, form):
     # ok: password-stored-plain
     c = User.objects.create_user("x", password=password)
     return a, b, c
+
+
+def g(request, User):
+    password = request.POST["password"]
+    # ruleid: password-stored-plain
+    return User.objects.create(username="x", password=password)

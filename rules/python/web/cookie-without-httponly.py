@@ -4,7 +4,7 @@ from flask import make_response
 def f(token, options, driver):
     response = make_response("ok")
     # ruleid: cookie-without-httponly
-    response.set_cookie("session", token)
+    response.set_cookie("session", token, secure=True)
     # ruleid: cookie-without-httponly
     response.set_cookie("session", token, httponly=False)
     # ok: cookie-without-httponly
@@ -14,5 +14,5 @@ def f(token, options, driver):
     # ok: cookie-without-httponly
     response.delete_cookie("session")
     # ok: cookie-without-httponly
-    driver.add_cookie("session", token)
+    driver.add_cookie("session", token, secure=True)
     return response

@@ -14,3 +14,9 @@ def f(user, password, form, data):
     e = hashlib.pbkdf2_hmac("sha256", password, user.salt, 600000)
     # ok: fast-password-hash
     g = hashlib.sha256(user.password_reset_id.encode())
+
+
+class LegacyPasswordHasher:
+    def encode(self, password):
+        # ok: fast-password-hash
+        return hashlib.md5(password.encode()).hexdigest()

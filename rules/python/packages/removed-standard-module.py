@@ -6,3 +6,9 @@ from telnetlib import Telnet
 import shlex
 # ok: removed-standard-module
 from importlib import import_module
+
+try:
+    # ok: removed-standard-module
+    import pipes
+except ImportError:
+    pipes = shlex

@@ -1,0 +1,10 @@
+from .base import *
+
+# ruleid: django-framing-allowed
+X_FRAME_OPTIONS = "ALLOWALL"
+# ruleid: django-framing-allowed
+X_FRAME_OPTIONS = "ALLOW-FROM https://other.com"
+# ok: django-framing-allowed
+X_FRAME_OPTIONS = "DENY"
+# ok: django-framing-allowed
+X_FRAME_OPTIONS = "SAMEORIGIN"

@@ -14,13 +14,11 @@ public sealed class CodeScanner : IScanner
 
     private readonly IReadOnlyList<CodeRule> _rules;
     private readonly Dictionary<Language, List<CodeRule>> _byLanguage;
-    private readonly Dictionary<Language, TaintRun> _taint;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
         _byLanguage = _rules.SelectMany(r => r.Rule.Languages.Select(l => (Language: l, Rule: r))).GroupBy(p => p.Language).ToDictionary(g => g.Key, g => g.Select(p => p.Rule).ToList());
-        _taint = _byLanguage.Where(g => g.Value.Exists(r => r.Rule.Taint.ContainsKey(g.Key))).ToDictionary(g => g.Key, g => new TaintRun(g.Value, g.Key));
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
     }
@@ -43,11 +41,13 @@ public sealed class CodeScanner : IScanner
     {
         if (_rules.Count == 0) return;
         var project = new ProjectFindings(CountsTests);
+        var taint = TaintRun.Of(context, _rules);
         context.Workspace.ForEach(
-            file => ScanFile(context, file, project, cancellation),
+            file => ScanFile(context, file, project, taint, cancellation),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress(ScannerName, done, total)),
             cancellation);
+        taint?.Conclude(cancellation);
         foreach (var finding in project.Conclude(Unread(context), context.Workspace.IsPart)) context.Findings.Enqueue(finding);
     }
 
@@ -59,26 +59,21 @@ public sealed class CodeScanner : IScanner
         return [.. large, .. closed];
     }
 
-    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, CancellationToken cancellation)
+    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, TaintRun? taint, CancellationToken cancellation)
     {
         if (file.Bytes.Length == 0) return;
         var runs = LanguagesOf(file.Path).Select(l => (Language: l, Rules: RulesFor(l, file.Path))).Where(r => r.Rules.Count > 0).ToList();
         if (runs.Count == 0) return;
         var text = file.Text(0, file.Bytes.Length);
-        var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
+        var analyses = runs.ConvertAll(r => taint?.Open(r.Language, file.Path, text) ?? FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
         foreach (var (analysis, run) in analyses.Zip(runs))
         {
             AddErrors(context, file.Path, analysis);
             foreach (var rule in run.Rules) Measure(context, rule, file, analysis, report, project, cancellation);
-            if (_taint.TryGetValue(run.Language, out var taint)) taint.Run(context, analysis, report, cancellation);
+            taint?.Look(analysis, cancellation);
         }
-        foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
-        if (report.Count > context.Limits.MaxFindingsPerFile)
-        {
-            context.Problems.Enqueue(new Problem(ScannerName,
-                $"{file.Path}: {report.Count} findings in one file; the first {context.Limits.MaxFindingsPerFile} are reported. Exclude the file if it is no code of yours.", file.Path));
-        }
+        report.Publish(context);
     }
 
     /// <summary>The file's own language, and those whose rules look at any text.</summary>

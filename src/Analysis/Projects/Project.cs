@@ -50,6 +50,9 @@ public sealed class Project
     /// <summary>The file, parsed, with names and constants; null when it is no code or cannot be read.</summary>
     public FileAnalysis? Open(string path) => Files.Has(path) ? _recent.Get(path) : null;
 
+    /// <summary>The same for a file whose text is at hand.</summary>
+    public FileAnalysis? Open(string path, string text) => Files.Has(path) ? _recent.Get(path, p => LanguageNames.OfFile(p) is { } language ? FileAnalysis.Open(language, p, text) : null) : null;
+
     private FileAnalysis? OpenFile(string path)
     {
         if (LanguageNames.OfFile(path) is not { } language || _read(path) is not { } text) return null;

@@ -14,7 +14,7 @@ internal sealed class RecentFiles(Func<string, FileAnalysis?> open, long budget)
     private readonly LinkedList<Entry> _recent = [];
     private long _held;
 
-    public FileAnalysis? Get(string path)
+    public FileAnalysis? Get(string path, Func<string, FileAnalysis?>? how = null)
     {
         Entry? entry;
         lock (_lock)
@@ -26,7 +26,7 @@ internal sealed class RecentFiles(Func<string, FileAnalysis?> open, long budget)
             var file = entry.File;
             if (file is null)
             {
-                file = open(path);
+                file = (how ?? open)(path);
                 if (file is null) return null;
                 entry.Set(file);
             }

@@ -12,7 +12,9 @@ internal sealed partial class Interpreter
     private const int MaxContexts = 16;
 
     private readonly Dictionary<(Callable, string), Summary?> _summaries = [];
-    private readonly Dictionary<Callable, int> _contexts = [];
+
+    /// <summary>The ways in which functions were called since the file in hand was begun: no other file changes what is told apart.</summary>
+    private readonly Dictionary<Callable, HashSet<string>> _told = [];
 
     /// <summary>Functions written as values that nothing has called yet.</summary>
     private readonly List<Callable> _lambdas = [];
@@ -50,6 +52,7 @@ internal sealed partial class Interpreter
     private Value Method(Value holder, Node callee)
     {
         var name = callee.Children[1].Text;
+        if (holder.Import is { } import && holder.Shape is null && project?.Part(import, name) is { } part) holder = Value.Of(Shape.Empty.Set("." + name, Imported(part)));
         var function = holder.Shape?.Find("." + name) ?? (MethodOf(holder, name) is { IsProperty: false } method ? Value.Of(method) : Value.Unknown);
         return _file.Find(callee) is { } marks ? Apply(marks, callee, function.Callable is null ? holder.Part("." + name).Add(function.Tokens) : function) : function;
     }
@@ -137,7 +140,7 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>Whether a function sees variables whose values are known only here.</summary>
-    private bool IsInlined(Callable function) => function.Enclosing is { } outer ? _frame.IsInside(outer) : function.File == _file && _file.Globals is null;
+    private bool IsInlined(Callable function) => function.Enclosing is { } outer ? _frame.IsInside(outer) : function.File == _file && _file.IsRunning;
 
     private Value Inline(Callable function, Value?[] given, Node?[] places, Value? holder, Node? receiver, Node e)
     {

@@ -85,9 +85,20 @@ internal sealed partial class Interpreter
     {
         if (_env?[Environment.KeyOf(name)] is { } known) return known;
         if (name.Symbol is not { } symbol) return Value.Unknown;
-        if (symbol.IsGlobal && _file.Globals?[symbol] is { } global) return global;
-        if (_file.Definition(symbol) is { } definition) return Value.Of(definition);
+        if (project?.Import(_file, symbol, name.Start) is { } import) return Imported(import);
+        if (_file.Definition(symbol) is { } definition && symbol.Assignments <= 1) return Value.Of(definition);
+        if (symbol.IsGlobal && GlobalsOf(_file)?[symbol] is { } global) return global;
+        if (_file.Definition(symbol) is { } last) return Value.Of(last);
         return symbol.Constant is { } constant ? Value.Of(constant) : Value.Unknown;
+    }
+
+    /// <summary>What an import brings in: a function, a class, the value of a variable, or a module whose parts are asked for.</summary>
+    private Value Imported(Import import)
+    {
+        if (import.Callable is { } callable) return Value.Of(callable);
+        if (import.Variable is not var (file, symbol, value)) return Value.Of(import);
+        if (symbol is not null && GlobalsOf(file)?[symbol] is { } global) return global;
+        return Constant.Of(value) is { } constant ? Value.Of(constant) : Value.Of(import);
     }
 
     private Value Template(Node e)
@@ -114,6 +125,7 @@ internal sealed partial class Interpreter
     {
         var name = e.Children[1].Text;
         if (holder.Shape?.Find("." + name) is { } known) return known;
+        if (holder.Import is { } import && project?.Part(import, name) is { } part) return Imported(part);
         if (MethodOf(holder, name) is { } method)
         {
             return method.IsProperty ? Invoke(method, Arguments.None, holder, e.Children[0], e) : Value.Of(method).Add(holder.Tokens);

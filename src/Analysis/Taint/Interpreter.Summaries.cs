@@ -56,18 +56,19 @@ internal sealed partial class Interpreter
         return Fields(type).Aggregate(shape, (s, field) => s.Set(field.Key, field.Value));
     }
 
-    private static IEnumerable<Callable> BasesOf(Callable type)
+    private IEnumerable<Callable> BasesOf(Callable type)
     {
         foreach (var b in type.Node.Children[2].Children)
         {
-            if (b.Kind == NodeKind.Name && b.Symbol is { } symbol && type.File.Definition(symbol) is { IsClass: true } known && known != type) yield return known;
+            var known = b is { Kind: NodeKind.Name, Symbol: { } symbol } ? type.File.Definition(symbol) : null;
+            if ((known ?? project?.Resolve(type.File, b)) is { IsClass: true } found && found != type) yield return found;
         }
     }
 
-    private static Callable? MethodOf(Value holder, string name) =>
+    private Callable? MethodOf(Value holder, string name) =>
         (holder.Class ?? holder.Callable) is { IsClass: true } type ? FindMethod(type, name, 0) : null;
 
-    private static Callable? FindMethod(Callable type, string name, int depth)
+    private Callable? FindMethod(Callable type, string name, int depth)
     {
         const int maxDepth = 10;
         if (type.Member(name) is { } own) return type.File.CallableOf(own);
@@ -78,14 +79,15 @@ internal sealed partial class Interpreter
     {
         var actual = new Dictionary<Origin, TokenSet>();
         var key = new StringBuilder();
-        var isGeneral = _contexts.GetValueOrDefault(function) >= MaxContexts;
+        var isGeneral = _told.GetValueOrDefault(function)?.Count >= MaxContexts;
         var inside = new Value?[given.Length];
         for (var i = 0; i < given.Length; i++) inside[i] = given[i] is { } value ? Abstract(value, i.ToString(CultureInfo.InvariantCulture), isGeneral ? MaxAbstractDepth : 0, key, actual) : Omitted(key);
         var thisInside = function.File.IsScript && holder is not null ? Abstract(holder, "this", isGeneral ? MaxAbstractDepth : 0, key, actual) : null;
         var place = (function, key.ToString());
+        if (!_told.TryGetValue(function, out var told)) _told.Add(function, told = []);
+        told.Add(place.Item2);
         if (!_summaries.TryGetValue(place, out var summary))
         {
-            _contexts[function] = _contexts.GetValueOrDefault(function) + 1;
             _summaries.Add(place, null);
             summary = Summarize(function, inside, thisInside);
             _summaries[place] = summary;
@@ -128,7 +130,7 @@ internal sealed partial class Interpreter
         if (holder is not null && _env!["this"] is { } self && !Value.Same(self, holder)) summary.Changed.Add((-1, self));
         foreach (var (variable, value) in _env!.All)
         {
-            if (variable is not Symbol { IsGlobal: true } symbol || !_frame.Reassigned.Contains(symbol) || _file.Globals is not { } globals) continue;
+            if (variable is not Symbol { IsGlobal: true } symbol || !_frame.Reassigned.Contains(symbol) || _file != _entry || _file.Globals is not { } globals) continue;
             var kept = value.Map(t => t.Select(x => x.Origin is ParameterOrigin ? x with { Kinds = default } : x));
             var joined = Value.Join(globals[symbol], kept);
             if (globals[symbol] is { } known && Value.Same(known, joined)) continue;

@@ -6,14 +6,20 @@ namespace Merlon.Analysis.Taint;
 /// Interprets functions once for all rules: values carry tokens, branches are joined, loops run until nothing changes.
 /// What a function does to what its callers give is remembered (<see cref="Summary"/>).
 /// </summary>
-internal sealed partial class Interpreter(TaintRules rules, TaintFindings findings, CancellationToken cancellation)
+internal sealed partial class Interpreter(TaintRules rules, TaintFindings findings, ProjectFunctions? project)
 {
     private const int StepsBetweenChecks = 1024;
 
     /// <summary>Nodes that may be evaluated for one file.</summary>
     private const int MaxSteps = 3_000_000;
 
+    /// <summary>Passes over a file's functions, when one learns what another keeps in a field or global variable.</summary>
+    private const int MaxPasses = 2;
+
     private int _steps;
+    private int _running;
+    private CancellationToken _cancellation;
+    private TaintFile _entry = null!;
     private TaintFile _file = null!;
     private Frame _frame = null!;
 
@@ -27,28 +33,55 @@ internal sealed partial class Interpreter(TaintRules rules, TaintFindings findin
     public bool WasCut { get; private set; }
 
     /// <summary>Interprets the file's statements, then each function that can matter.</summary>
-    /// <returns>Whether something was learnt that an earlier function could use.</returns>
-    public bool Run(TaintFile file, IEnumerable<Callable> entries)
+    public void Run(TaintFile file, IReadOnlyList<Callable> entries, CancellationToken cancellation)
     {
-        _learned = false;
-        if (file.Globals is null) RunStatements(file);
-        else _summaries.Clear();
-        foreach (var entry in entries) RunEntry(entry);
-        return _learned;
+        (_cancellation, WasCut) = (cancellation, false);
+        (_steps, _entry, _learned) = (0, file, false);
+        _fields.Clear();
+        _told.Clear();
+        RunStatements(file);
+        for (var pass = 0; pass < MaxPasses; pass++)
+        {
+            _learned = false;
+            foreach (var entry in entries) RunEntry(entry);
+            if (!_learned) break;
+            _summaries.Clear();
+        }
+        // What one file's functions learnt of variables is no ground for the findings in another.
+        file.Globals = null;
     }
 
+    /// <summary>Runs the statements of a file, in which functions are defined and variables get their values.</summary>
     private void RunStatements(TaintFile file)
     {
+        var saved = (_file, _frame, _env, _summary);
+        file.IsRunning = true;
         (_file, _frame, _env, _summary) = (file, new Frame(null, null, file), new Environment(), null);
         Execute(file.Analysis.Tree.Root);
         _env = Environment.Join(_env, _frame.Exit);
         RunDefined();
-        file.Globals = Environment.Join(_env, _frame.Exit) ?? new Environment();
+        file.Globals = _env ?? new Environment();
+        file.IsRunning = false;
+        (_file, _frame, _env, _summary) = saved;
+    }
+
+    /// <summary>What the variables of a file hold in the end; null while its statements are running.</summary>
+    private Environment? GlobalsOf(TaintFile file)
+    {
+        const int maxFilesInFiles = 8;
+        if (file.Globals is not null || file.IsRunning || _running >= maxFilesInFiles) return file.Globals;
+        var pending = _lambdas.ToList();
+        _lambdas.Clear();
+        _running++;
+        RunStatements(file);
+        _running--;
+        _lambdas.AddRange(pending);
+        return file.Globals;
     }
 
     private bool IsOver()
     {
-        if (++_steps % StepsBetweenChecks == 0) cancellation.ThrowIfCancellationRequested();
+        if (++_steps % StepsBetweenChecks == 0) _cancellation.ThrowIfCancellationRequested();
         if (_steps < MaxSteps) return false;
         WasCut = true;
         return true;

@@ -26,27 +26,22 @@ internal sealed class MarkTable
 
     public bool WasCut { get; private set; }
 
-    /// <summary>Whether a source was found.</summary>
-    public bool HasSources { get; private set; }
-
-    public bool HasSinks { get; private set; }
-
     private SourceTree Tree => _file.Analysis.Tree;
 
-    /// <summary>Marks what a rule says, where both its sources and its sinks are found.</summary>
-    public void Add(TaintRule rule)
+    /// <summary>Marks what a rule says of the file.</summary>
+    /// <param name="endsOnly">Whether only sources and sinks are wanted, not what lies between.</param>
+    public void Add(TaintRule rule, bool endsOnly)
     {
-        var specification = rule.Specification;
+        if (rule.In(_file.Analysis.Language) is not { } specification) return;
         var sources = specification.Sources.Select(s => Find(s.Formula, rule)).ToList();
-        if (sources.TrueForAll(s => s.Count == 0)) return;
         var sinks = specification.Sinks.Select(s => Find(s.Formula, rule)).ToList();
-        if (sinks.TrueForAll(s => s.Count == 0)) return;
-        HasSources = HasSinks = true;
-        for (var i = 0; i < sources.Count; i++) MarkSources(rule, i, sources[i]);
-        for (var i = 0; i < sinks.Count; i++) MarkSinks(rule, i, sinks[i]);
+        for (var i = 0; i < sources.Count; i++) MarkSources(rule, specification, i, sources[i]);
+        for (var i = 0; i < sinks.Count; i++) MarkSinks(rule, specification, i, sinks[i]);
+        if (endsOnly) return;
+        // Sanitizers and propagators matter wherever a function may be called, sources and sinks elsewhere.
         var taken = sources.Concat(sinks).SelectMany(m => m).Select(m => (m.Start, m.End)).ToHashSet();
         foreach (var sanitizer in specification.Sanitizers) MarkSanitizers(rule, sanitizer, taken);
-        for (var i = 0; i < specification.Propagators.Count; i++) MarkPropagators(rule, i);
+        for (var i = 0; i < specification.Propagators.Count; i++) MarkPropagators(rule, specification, i);
     }
 
     private List<RangeMatch> Find(Formula formula, TaintRule rule)
@@ -61,27 +56,26 @@ internal sealed class MarkTable
         return found;
     }
 
-    private void MarkSources(TaintRule rule, int index, List<RangeMatch> found)
+    private void MarkSources(TaintRule rule, TaintSpecification specification, int index, List<RangeMatch> found)
     {
-        var source = rule.Specification.Sources[index];
+        var source = specification.Sources[index];
         foreach (var match in found)
         {
             var origin = OriginOf(match);
             origin.Matches.Add((rule.Index, match.Bindings));
             foreach (var node in NodesAt(match.Start, match.End))
             {
-                Give(_file.MarksOf(node).SourceOf(origin), rule, index, isWhole: true);
+                Give(_file.MarksOf(node).SourceOf(origin), rule, source, index, isWhole: true);
                 if (source is { Exact: false, BySideEffect: not "only", Control: false })
                 {
-                    foreach (var inner in Covered(node)) Give(_file.MarksOf(inner).SourceOf(origin), rule, index, isWhole: false);
+                    foreach (var inner in Covered(node)) Give(_file.MarksOf(inner).SourceOf(origin), rule, source, index, isWhole: false);
                 }
             }
         }
     }
 
-    private static void Give(SourceMark mark, TaintRule rule, int index, bool isWhole)
+    private static void Give(SourceMark mark, TaintRule rule, TaintSource source, int index, bool isWhole)
     {
-        var source = rule.Specification.Sources[index];
         var kind = rule.KindOf(source.Label);
         var (isValue, isVariable) = (source.BySideEffect != "only", isWhole && source.BySideEffect is "true" or "only");
         if (source.Control) mark.Control |= KindSet.Of(kind);
@@ -100,9 +94,9 @@ internal sealed class MarkTable
         return origin;
     }
 
-    private void MarkSinks(TaintRule rule, int index, List<RangeMatch> found)
+    private void MarkSinks(TaintRule rule, TaintSpecification specification, int index, List<RangeMatch> found)
     {
-        var sink = rule.Specification.Sinks[index];
+        var sink = specification.Sinks[index];
         foreach (var match in found)
         {
             var mark = new SinkMatch(_file, rule, rule.SinkRequires[index], sink.AtExit, match.Start, match.End, match.Bindings);
@@ -131,9 +125,9 @@ internal sealed class MarkTable
         }
     }
 
-    private void MarkPropagators(TaintRule rule, int index)
+    private void MarkPropagators(TaintRule rule, TaintSpecification specification, int index)
     {
-        var propagator = rule.Specification.Propagators[index];
+        var propagator = specification.Propagators[index];
         foreach (var match in Find(propagator.Formula, rule))
         {
             if (Bindings.Find(match.Bindings, propagator.From) is not { } from || Bindings.Find(match.Bindings, propagator.To) is not { } to) continue;

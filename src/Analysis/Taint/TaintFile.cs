@@ -37,6 +37,9 @@ internal sealed class TaintFile
     /// <summary>What the file's variables hold behind its last statement; null before it is known.</summary>
     public Environment? Globals { get; set; }
 
+    /// <summary>Whether the file's statements are being interpreted.</summary>
+    public bool IsRunning { get; set; }
+
     public Marks? Find(Node node) => _marks.GetValueOrDefault(node);
 
     public Marks MarksOf(Node node)

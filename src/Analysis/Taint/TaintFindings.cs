@@ -15,7 +15,14 @@ public enum TaintStepKind : byte
 }
 
 /// <summary>A match of a taint rule: the sink, and how taint comes to it.</summary>
-public sealed record TaintMatch(RuleMatch Match, string Path, IReadOnlyList<TaintStep> Trace);
+public sealed record TaintMatch(RuleMatch Match, string Path, IReadOnlyList<TaintStep> Trace)
+{
+    /// <summary>Of matches of one rule at one place the one with the shortest way, all in order of path and place.</summary>
+    public static IEnumerable<TaintMatch> Best(IEnumerable<TaintMatch> matches) => matches
+        .GroupBy(m => (m.Match.Rule, m.Path, m.Match.Start, m.Match.End))
+        .Select(g => g.OrderBy(m => m.Trace.Count).ThenBy(m => string.Join('\n', m.Trace.Select(s => $"{s.Path}:{s.Start:d9}")), StringComparer.Ordinal).First())
+        .OrderBy(m => m.Path, StringComparer.Ordinal).ThenBy(m => m.Match.Start).ThenBy(m => m.Match.End).ThenBy(m => m.Match.Rule.Id, StringComparer.Ordinal);
+}
 
 /// <summary>Collects what reaches sinks: one finding for each rule and place, the shortest way.</summary>
 internal sealed class TaintFindings
@@ -64,7 +71,15 @@ internal sealed class TaintFindings
 
     private sealed record Both(Bindings? Bindings);
 
-    public IEnumerable<TaintMatch> All => _found
+    /// <summary>What was found since the last time.</summary>
+    public IReadOnlyList<TaintMatch> Take()
+    {
+        List<TaintMatch> all = [.. Ordered];
+        _found.Clear();
+        return all;
+    }
+
+    private IEnumerable<TaintMatch> Ordered => _found
         .OrderBy(f => f.Key.Rule).ThenBy(f => f.Key.File.Ordinal).ThenBy(f => f.Key.Start).ThenBy(f => f.Key.End)
         .Select(f => Describe(f.Key.File, f.Key.Start, f.Key.End, f.Value.Sink, f.Value.Token, f.Value.Bindings));
 

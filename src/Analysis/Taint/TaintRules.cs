@@ -11,9 +11,11 @@ internal sealed class TaintRule
 
     private readonly Dictionary<string, int> _kinds = new(StringComparer.Ordinal);
 
-    public TaintRule(Rule rule, int index, TaintSpecification specification, ref int kinds)
+    public TaintRule(Rule rule, int index, IReadOnlyList<Language> languages, ref int kinds)
     {
-        (Rule, Index, Specification) = (rule, index, specification);
+        (Rule, Index) = (rule, index);
+        // In each language a rule has the same parts, only that its patterns are read differently.
+        var specification = languages.Where(rule.Taint.ContainsKey).Select(l => rule.Taint[l]).First();
         foreach (var label in specification.Sources.Select(s => s.Label).Concat(specification.Propagators.Select(p => p.Label).OfType<string>().Distinct()).Prepend(null))
         {
             if (_kinds.TryAdd(label ?? DefaultLabel, kinds)) Kinds |= KindSet.Of(kinds++);
@@ -29,7 +31,8 @@ internal sealed class TaintRule
 
     public int Index { get; }
 
-    public TaintSpecification Specification { get; }
+    /// <summary>Its parts in a language; null when it does not look at that.</summary>
+    public TaintSpecification? In(Language language) => Rule.Taint.GetValueOrDefault(language);
 
     /// <summary>All kinds of the rule.</summary>
     public KindSet Kinds { get; }
@@ -63,12 +66,12 @@ internal sealed class TaintRule
     private const int NeverGiven = 1 << 16;
 }
 
-/// <summary>All taint rules of a language, ready to run together.</summary>
+/// <summary>Taint rules that run together.</summary>
 public sealed class TaintRules
 {
-    private TaintRules(Language language, IReadOnlyList<TaintRule> rules, int kinds)
+    private TaintRules(IReadOnlyList<Language> languages, IReadOnlyList<TaintRule> rules, int kinds)
     {
-        (Language, All, Every) = (language, rules, KindSet.Below(kinds));
+        (Languages, All, Every) = (languages, rules, KindSet.Below(kinds));
         Labelled = Of(r => r.HasLabels);
         SafeFunctions = Of(r => r.Rule.Flow.SafeFunctions || r.Rule.Flow.OnlyAssignments);
         SafeIndexes = Of(r => r.Rule.Flow.SafeIndexes || r.Rule.Flow.OnlyAssignments);
@@ -77,19 +80,19 @@ public sealed class TaintRules
         OnlyAssignments = Of(r => r.Rule.Flow.OnlyAssignments);
     }
 
-    /// <summary>The rules of a language among others.</summary>
-    public static TaintRules Of(IEnumerable<Rule> rules, Language language)
+    /// <summary>The rules of a language among others, or of several whose files call each other.</summary>
+    public static TaintRules Of(IEnumerable<Rule> rules, params IReadOnlyList<Language> languages)
     {
         var taint = new List<TaintRule>();
         var kinds = 0;
         foreach (var rule in rules)
         {
-            if (rule.Taint.TryGetValue(language, out var specification)) taint.Add(new TaintRule(rule, taint.Count, specification, ref kinds));
+            if (languages.Any(rule.Taint.ContainsKey)) taint.Add(new TaintRule(rule, taint.Count, languages, ref kinds));
         }
-        return new TaintRules(language, taint, kinds);
+        return new TaintRules(languages, taint, kinds);
     }
 
-    public Language Language { get; }
+    public IReadOnlyList<Language> Languages { get; }
 
     public int Count => All.Count;
 

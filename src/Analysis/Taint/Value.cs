@@ -30,6 +30,9 @@ internal sealed class Value
     /// <summary>The class of which it is an instance.</summary>
     public Callable? Class { get; private init; }
 
+    /// <summary>The module of the project, or what it exports, that the value is.</summary>
+    public Import? Import { get; private init; }
+
     private int Depth => Shape?.Depth ?? 0;
 
     public static Value Of(Constant constant) => new() { Constant = constant };
@@ -37,6 +40,8 @@ internal sealed class Value
     public static Value Of(TokenSet tokens) => tokens.IsEmpty ? Unknown : new Value { Tokens = tokens };
 
     public static Value Of(Callable callable) => new() { Callable = callable };
+
+    public static Value Of(Import import) => new() { Import = import };
 
     public static Value Of(Shape shape, TokenSet? tokens = null) => new Value { Shape = shape, Tokens = tokens ?? TokenSet.Empty }.Bounded();
 
@@ -46,11 +51,11 @@ internal sealed class Value
 
     public Value With(Shape? shape) => Copy(Tokens, shape).Bounded();
 
-    public Value With(Constant? constant) => new() { Constant = constant, Tokens = Tokens, Shape = Shape, Callable = Callable, Class = Class };
+    public Value With(Constant? constant) => new() { Constant = constant, Tokens = Tokens, Shape = Shape, Callable = Callable, Class = Class, Import = Import };
 
     public Value Add(TokenSet tokens) => tokens.IsEmpty ? this : With(Tokens.Union(tokens));
 
-    private Value Copy(TokenSet tokens, Shape? shape) => new() { Constant = Constant, Tokens = tokens, Shape = shape, Callable = Callable, Class = Class };
+    private Value Copy(TokenSet tokens, Shape? shape) => new() { Constant = Constant, Tokens = tokens, Shape = shape, Callable = Callable, Class = Class, Import = Import };
 
     private Value Bounded() => Depth <= MaxDepth ? this : Copy(AllTokens, null);
 
@@ -97,6 +102,7 @@ internal sealed class Value
             Shape = Shape.Join(a, b),
             Callable = a.Callable ?? b.Callable,
             Class = a.Class ?? b.Class,
+            Import = a.Import ?? b.Import,
         }.Bounded();
     }
 
@@ -104,6 +110,6 @@ internal sealed class Value
     public static bool Same(Value a, Value b)
     {
         if (ReferenceEquals(a, b)) return true;
-        return a.Constant == b.Constant && a.Callable == b.Callable && a.Class == b.Class && TokenSet.Same(a.Tokens, b.Tokens) && Shape.Same(a.Shape, b.Shape);
+        return a.Constant == b.Constant && a.Callable == b.Callable && a.Class == b.Class && a.Import == b.Import && TokenSet.Same(a.Tokens, b.Tokens) && Shape.Same(a.Shape, b.Shape);
     }
 }

@@ -24,16 +24,26 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
 
     public void Add(CodeRule rule, RuleMatch match) => _findings.Add(Describe(rule, match));
 
-    public void Add(CodeRule rule, TaintMatch match) =>
-        _findings.Add(Describe(rule, match.Match) with { Trace = [.. match.Trace.Select(Step)] });
+    /// <param name="linesOf">The lines of any file, for the steps on the way.</param>
+    public void Add(CodeRule rule, TaintMatch match, Func<string, TextLines?> linesOf) =>
+        _findings.Add(Describe(rule, match.Match) with { Trace = [.. match.Trace.Select(s => Step(s, linesOf(s.Path))).OfType<TraceStep>()] });
 
-    private TraceStep Step(TaintStep step) => new(step.Path, (_lines ??= new TextLines(text)).Span(step.Start, step.End), step.Kind switch
+    private static TraceStep? Step(TaintStep step, TextLines? lines) => lines is null ? null : new TraceStep(step.Path, lines.Span(step.Start, step.End), step.Kind switch
     {
         TaintStepKind.Source => TraceStep.Source,
         TaintStepKind.Call => TraceStep.Call,
         TaintStepKind.Sink => TraceStep.Sink,
         _ => TraceStep.Step,
-    }, step.Text);
+    }, lines.Line(lines.LineOf(step.Start)).Trim().ToString() is { Length: > CodeExcerpt.MaxLineLength } text ? text[..CodeExcerpt.MaxLineLength] : lines.Line(lines.LineOf(step.Start)).Trim().ToString());
+
+    /// <summary>Hands the findings over, as many as one file may have.</summary>
+    public void Publish(ScanContext context)
+    {
+        foreach (var finding in this.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
+        if (Count <= context.Limits.MaxFindingsPerFile) return;
+        context.Problems.Enqueue(new Problem(CodeScanner.ScannerName,
+            $"{Path}: {Count} findings in one file; the first {context.Limits.MaxFindingsPerFile} are reported. Exclude the file if it is no code of yours.", Path));
+    }
 
     public Finding Describe(CodeRule rule, RuleMatch match)
     {

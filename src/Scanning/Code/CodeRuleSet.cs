@@ -16,7 +16,7 @@ public sealed record CodeRuleSet(IReadOnlyList<Rule> Rules, string Version)
     public static (CodeRuleSet Set, IReadOnlyList<string> Errors) Read(IReadOnlyList<(string Name, string Text)> files, IReadOnlyList<(string Name, string Text)>? shared = null)
     {
         var all = new List<string>();
-        var blocks = RuleBlocks.Read([.. files, .. (shared ?? []).Where(s => files.All(f => Path.GetFileName(f.Name) != Path.GetFileName(s.Name)))], all);
+        var blocks = RuleBlocks.Read([.. files, .. (shared ?? []).DistinctBy(s => Path.GetFileName(s.Name)).Where(s => files.All(f => Path.GetFileName(f.Name) != Path.GetFileName(s.Name)))], all);
         var parsed = new (IReadOnlyList<Rule> Rules, List<string> Errors)[files.Count];
         Parallel.For(0, files.Count, i =>
         {

@@ -15,14 +15,12 @@ public sealed class CodeScanner : IScanner
 
     private readonly IReadOnlyList<CodeRule> _rules;
     private readonly Lazy<RuleIndex> _index;
-    private readonly Dictionary<Language, TaintRun> _taint;
     private readonly bool _knowsDate;
 
     public CodeScanner(CodeRuleSet rules)
     {
         _rules = [.. rules.Rules.Select(r => new CodeRule(r))];
         _index = new Lazy<RuleIndex>(() => new RuleIndex(_rules));
-        _taint = _rules.SelectMany(r => r.Rule.Taint.Keys).Distinct().ToDictionary(l => l, l => new TaintRun(_rules, l));
         Rules = [.. _rules.Select(r => r.Describe()).DistinctBy(r => r.Id)];
         RulesVersion = rules.Version;
         _knowsDate = rules.KnowsDate;
@@ -48,11 +46,13 @@ public sealed class CodeScanner : IScanner
         ReportSkippedRules(context);
         var cache = OpenCache(context);
         var project = new ProjectFindings(CountsTests);
+        var taint = TaintRun.Of(context, _rules);
         context.Workspace.ForEach(
-            file => ScanFile(context, file, project, cache, cancellation),
+            file => ScanFile(context, file, project, taint, cache, cancellation),
             context.Limits.Parallelism,
             (done, total) => context.Progress?.Report(new ScanProgress(ScannerName, done, total)),
             cancellation);
+        taint?.Conclude(cancellation);
         foreach (var finding in project.Conclude(Unread(context), context.Workspace.IsPart)) context.Findings.Enqueue(finding);
         cache?.Save(context.Time.GetUtcNow());
     }
@@ -76,19 +76,19 @@ public sealed class CodeScanner : IScanner
             : CodeCache.Open(folder, context.TargetName, RulesVersion, context.Limits.MaxFindingsPerFile.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>What was found in the file before, or what is found now; what ran out of time is not kept.</summary>
-    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, CodeCache? cache, CancellationToken cancellation)
+    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, TaintRun? taint, CodeCache? cache, CancellationToken cancellation)
     {
         if (file.Bytes.Length == 0) return;
         if (cache is null)
         {
-            ScanFile(context, file, project, cancellation);
+            ScanFile(context, file, project, taint, cancellation);
             return;
         }
         var known = cache.Find(file);
         if (known is null)
         {
             var fresh = context.ForFile();
-            ScanFile(fresh, file, project, cancellation);
+            ScanFile(fresh, file, project, taint, cancellation);
             foreach (var finding in fresh.Findings) context.Findings.Enqueue(finding);
             foreach (var problem in fresh.Problems) context.Problems.Enqueue(problem);
             if (!fresh.Problems.Any(p => p.Partial)) cache.Add(file, fresh.Findings, fresh.Problems);
@@ -98,13 +98,13 @@ public sealed class CodeScanner : IScanner
         foreach (var problem in known.Problems) context.Problems.Enqueue(problem);
     }
 
-    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, CancellationToken cancellation)
+    private void ScanFile(ScanContext context, FileContent file, ProjectFindings project, TaintRun? taint, CancellationToken cancellation)
     {
         var text = file.Text(0, file.Bytes.Length);
         var candidates = _index.Value.Of(file.Bytes.Span, text);
-        var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0 || _taint.ContainsKey(r.Language)).ToList();
+        var runs = LanguagesOf(file.Path, text).Select(l => (Language: l, Rules: candidates.Of(l).FindAll(r => r.Covers(file.Path)))).Where(r => r.Rules.Count > 0 || taint?.Reads(r.Language) == true).ToList();
         if (runs.Count == 0) return;
-        var analyses = runs.ConvertAll(r => FileAnalysis.Open(r.Language, file.Path, text));
+        var analyses = runs.ConvertAll(r => taint?.Open(r.Language, file.Path, text) ?? FileAnalysis.Open(r.Language, file.Path, text));
         var report = new CodeFindings(file, text, analyses[0].Tree);
         using var budget = new CancellationTokenSource(context.Limits.FileTime, context.Time);
         foreach (var (analysis, run) in analyses.Zip(runs))
@@ -115,19 +115,14 @@ public sealed class CodeScanner : IScanner
                 if (budget.IsCancellationRequested) break;
                 Measure(context, rule, file, analysis, report, project, budget.Token, cancellation);
             }
-            if (_taint.TryGetValue(run.Language, out var taint)) taint.Run(context, analysis, report, cancellation);
+            taint?.Look(analysis, cancellation);
         }
         if (budget.IsCancellationRequested)
         {
             context.Problems.Enqueue(new Problem(ScannerName,
                 $"{file.Path}: the rules took longer than {context.Limits.FileTime.TotalSeconds:0} s together here and the rest of them were not run. Exclude the file if it is no code of yours.", file.Path));
         }
-        foreach (var finding in report.Take(context.Limits.MaxFindingsPerFile)) context.Findings.Enqueue(finding);
-        if (report.Count > context.Limits.MaxFindingsPerFile)
-        {
-            context.Problems.Enqueue(new Problem(ScannerName,
-                $"{file.Path}: {report.Count} findings in one file; the first {context.Limits.MaxFindingsPerFile} are reported. Exclude the file if it is no code of yours.", file.Path));
-        }
+        report.Publish(context);
     }
 
     /// <summary>The file's own languages, and those whose rules look at any text.</summary>

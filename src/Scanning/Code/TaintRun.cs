@@ -1,43 +1,131 @@
+using System.Collections.Concurrent;
 using Merlon.Analysis.Languages;
-using Merlon.Analysis.Search;
+using Merlon.Analysis.Projects;
 using Merlon.Analysis.Sources;
 using Merlon.Analysis.Taint;
 using Merlon.Model;
+using Merlon.Scanning.Workspaces;
 
 namespace Merlon.Scanning.Code;
 
-/// <summary>Runs the taint rules of one language over files, all at once.</summary>
+/// <summary>
+/// Runs the taint rules of one scan. While the files are read it notes what each has; when all are known it follows values
+/// through the functions that matter, from file to file.
+/// </summary>
 internal sealed class TaintRun
 {
     /// <summary>Times of one rule that all taint rules together get for a file.</summary>
     private const int Shares = 5;
 
-    private readonly TaintRules _taint;
-    private readonly List<CodeRule> _rules;
+    /// <summary>Languages whose files call each other.</summary>
+    private static readonly Language[][] s_families = [[Language.Python], [Language.JavaScript, Language.TypeScript]];
 
-    public TaintRun(IReadOnlyList<CodeRule> rules, Language language)
+    private readonly ScanContext _context;
+    private readonly Project _project;
+    private readonly List<Family> _families = [];
+
+    private TaintRun(ScanContext context)
     {
-        _rules = [.. rules.Where(r => r.Rule.Taint.ContainsKey(language))];
-        _taint = TaintRules.Of(_rules.Select(r => r.Rule), language);
+        _context = context;
+        _project = new Project(context.Workspace.Files.Select(f => f.Path), context.Workspace.TextOf);
     }
 
-    public void Run(ScanContext context, FileAnalysis analysis, CodeFindings report, CancellationToken cancellation)
+    /// <summary>The taint rules among others; null when there are none.</summary>
+    public static TaintRun? Of(ScanContext context, IReadOnlyList<CodeRule> rules)
     {
-        using var budget = new CancellationTokenSource(context.Limits.RuleTime * Shares, context.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
+        if (rules.All(r => r.Rule.Taint.Count == 0)) return null;
+        var run = new TaintRun(context);
         var today = DateOnly.FromDateTime(context.Time.GetUtcNow().UtcDateTime);
-        var wasCut = false;
+        foreach (var languages in s_families)
+        {
+            List<CodeRule> own = [.. rules.Where(r => languages.Any(r.Rule.Taint.ContainsKey))];
+            if (own.Count == 0) continue;
+            var taint = TaintRules.Of(own.Select(r => r.Rule), languages);
+            run._families.Add(new Family(taint, own, new TaintAnalysis(taint, run._project, (index, path) => own[index].Covers(path), today)));
+        }
+        return run;
+    }
+
+    /// <summary>The file, parsed: kept a while, for it may be asked for again.</summary>
+    public FileAnalysis? Open(Language language, string path, string text) => FamilyOf(language) is null ? null : _project.Open(path, text);
+
+    /// <summary>Whether there are rules for a language.</summary>
+    public bool Reads(Language language) => FamilyOf(language) is not null;
+
+    private Family? FamilyOf(Language language) => _families.Find(f => f.Rules.Languages.Contains(language));
+
+    /// <summary>Notes what a file has.</summary>
+    public void Look(FileAnalysis analysis, CancellationToken cancellation)
+    {
+        if (FamilyOf(analysis.Language) is not { } family) return;
+        _project.Outline(analysis.Path);
+        Bounded(analysis.Path, token => family.Analysis.Look(analysis, token), cancellation);
+    }
+
+    private void Bounded(string path, Func<CancellationToken, bool> work, CancellationToken cancellation)
+    {
+        using var budget = new CancellationTokenSource(_context.Limits.RuleTime * Shares, _context.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(budget.Token, cancellation);
+        var isWhole = false;
         try
         {
-            var byRule = Enumerable.Range(0, _rules.Count).ToDictionary(i => _taint[i], i => _rules[i]);
-            foreach (var match in TaintAnalysis.Run(_taint, analysis, report.Path, i => _rules[i].Covers(report.Path), today, out wasCut, either.Token)) report.Add(byRule[match.Match.Rule], match);
+            isWhole = work(either.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            wasCut = true;
         }
-        if (!wasCut) return;
-        context.Problems.Enqueue(new Problem(CodeScanner.ScannerName,
-            $"{report.Path}: taint rules ran out of time or steps here, so that findings may be missing. Split the file, or exclude it if it is no code of yours.", report.Path));
+        if (isWhole) return;
+        _context.Problems.Enqueue(new Problem(CodeScanner.ScannerName,
+            $"{path}: taint rules ran out of time or steps here, so that findings may be missing. Split the file, or exclude it if it is no code of yours.", path));
     }
+
+    /// <summary>Follows values through all files that were looked at, and reports what they reach.</summary>
+    public void Conclude(CancellationToken cancellation)
+    {
+        foreach (var family in _families)
+        {
+            var found = new ConcurrentBag<TaintMatch>();
+            Interpret(family, found, cancellation);
+            Report(family, found, cancellation);
+        }
+    }
+
+    private void Interpret(Family family, ConcurrentBag<TaintMatch> found, CancellationToken cancellation)
+    {
+        var candidates = family.Analysis.Candidates(cancellation);
+        var next = -1;
+        void Work()
+        {
+            var worker = family.Analysis.Open();
+            while (Interlocked.Increment(ref next) is var i && i < candidates.Count)
+            {
+                Bounded(candidates[i], token =>
+                {
+                    var matches = worker.Run(candidates[i], null, out var wasCut, token);
+                    foreach (var match in matches) found.Add(match);
+                    return !wasCut;
+                }, cancellation);
+            }
+        }
+        Parallel.For(0, Math.Min(_context.Limits.Parallelism, candidates.Count), new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Max(1, _context.Limits.Parallelism) }, _ => Work());
+    }
+
+    private void Report(Family family, ConcurrentBag<TaintMatch> found, CancellationToken cancellation)
+    {
+        var byRule = Enumerable.Range(0, family.Rules.Count).ToDictionary(i => family.Rules[i], i => family.Own[i]);
+        var byPath = TaintMatch.Best(found).ToLookup(m => m.Path, StringComparer.Ordinal);
+        var lines = new ConcurrentDictionary<string, TextLines?>(StringComparer.Ordinal);
+        TextLines? LinesOf(string path) => lines.GetOrAdd(path, p => _project.Open(p) is { } file ? new TextLines(file.Tree.Text) : null);
+        _context.Workspace.Only(byPath.Select(g => g.Key).ToHashSet(StringComparer.Ordinal)).ForEach(
+            file =>
+            {
+                if (_project.Open(file.Path) is not { } analysis) return;
+                var report = new CodeFindings(file, analysis.Tree.Text, analysis.Tree);
+                foreach (var match in byPath[file.Path]) report.Add(byRule[match.Match.Rule], match, LinesOf);
+                report.Publish(_context);
+            },
+            _context.Limits.Parallelism, null, cancellation);
+    }
+
+    private sealed record Family(TaintRules Rules, List<CodeRule> Own, TaintAnalysis Analysis);
 }

@@ -84,6 +84,29 @@ public sealed class Workspace
         return new Workspace(root, new WorkspaceOptions(), new WorkspaceProblems([]), new ConcurrentDictionary<string, int>(StringComparer.Ordinal), files, []);
     }
 
+    /// <summary>Some of the files listed here, to be read again.</summary>
+    public Workspace Only(IReadOnlySet<string> paths)
+    {
+        var part = new Workspace(Root, _options, _problems, _skipped, [.. Files.Where(f => paths.Contains(f.Path))], []) { IsPart = true };
+        Array.Fill(part._seen, 1);
+        return part;
+    }
+
+    /// <summary>The text of one of the files; null when it cannot be read or is none.</summary>
+    public string? TextOf(string path)
+    {
+        if (!path.StartsWith(_options.Prefix, StringComparison.Ordinal)) return null;
+        try
+        {
+            var raw = new FileReader(_options.MaxFileBytes).Read(Path.Combine(Root, path[_options.Prefix.Length..]), 0);
+            return raw is { } bytes && FileContent.Open(path, bytes) is { } content ? content.Text(0, content.Bytes.Length) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The one link that is followed is the one the user names.</summary>
     private static string Target(string root)
     {

@@ -1,5 +1,6 @@
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 
 namespace Merlon.Analysis.Tests.Search;
 

@@ -1,5 +1,5 @@
 using Merlon.Analysis.Languages;
-using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Taint;
 
 namespace Merlon.Analysis.Tests.Taint;
@@ -28,6 +28,6 @@ internal static class Tainted
         var name = language == Language.Python ? "python" : language == Language.TypeScript ? "typescript" : "javascript";
         var rules = TaintRules.Of([Marked.ReadRule($"rules:\n- id: a\n  mode: taint\n  message: $X is bad\n  severity: HIGH\n  languages: [{name}]\n{keys}\n")], language);
         var file = FileAnalysis.Open(language, "sample", text);
-        return TaintAnalysis.Run(rules, file, "sample", _ => true, null, out _, TestContext.Current.CancellationToken);
+        return TaintAnalysis.Run(rules, file, null, TestContext.Current.CancellationToken);
     }
 }

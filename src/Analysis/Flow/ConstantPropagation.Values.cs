@@ -37,7 +37,7 @@ public sealed partial class ConstantPropagation
             case NodeKind.Conditional:
                 Evaluate(e.Children[0]);
                 var (whenTrue, whenFalse) = (Evaluate(e.Children[1]), Evaluate(e.Children[2]));
-                return whenTrue is null || whenFalse is null ? null : Join(whenTrue, whenFalse);
+                return whenTrue is null || whenFalse is null ? null : KnownValues.Join(whenTrue, whenFalse);
             case NodeKind.Cast:
                 return Evaluate(e.Children[0]);
             case NodeKind.Lambda:
@@ -65,14 +65,14 @@ public sealed partial class ConstantPropagation
     private Constant? Lookup(Symbol? symbol)
     {
         if (symbol is null) return null;
-        return _values.TryGetValue(symbol, out var known) && known.Value is not null ? known.Value : symbol.IsAssignedElsewhere ? null : symbol.Constant;
+        return _values.Find(symbol)?.Value is { } known ? known : symbol.IsAssignedElsewhere ? null : symbol.Constant;
     }
 
     /// <summary>The expression last assigned on the way here, or the only one that the file has.</summary>
     private Node? DefinitionOf(Symbol? symbol)
     {
         if (symbol is null) return null;
-        if (_values.TryGetValue(symbol, out var known)) return known.Definition;
+        if (_values.Find(symbol) is { } known) return known.Definition;
         return symbol is { IsGlobal: true, Assignments: 1, IsAssignedElsewhere: false } ? symbol.Initializer : null;
     }
 

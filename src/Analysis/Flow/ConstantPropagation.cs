@@ -10,7 +10,7 @@ public sealed partial class ConstantPropagation
 {
     private readonly bool _convertsToString;
     private readonly Queue<(Node Body, Node Function)> _functions = new();
-    private Dictionary<Symbol, Known> _values = [];
+    private readonly KnownValues _values = new();
     private bool _isDead;
     private int _branches;
 
@@ -24,7 +24,7 @@ public sealed partial class ConstantPropagation
         propagation.Statements(tree.Root.Children);
         while (propagation._functions.TryDequeue(out var next))
         {
-            propagation._values = [];
+            propagation._values.Clear();
             propagation._isDead = false;
             propagation._branches = 0;
             if (next.Body.Kind == NodeKind.Block) propagation.Statements(next.Body.Children);
@@ -70,37 +70,20 @@ public sealed partial class ConstantPropagation
     /// <summary>Runs alternatives from the same state; what they agree on holds behind them.</summary>
     private void Branches(params ReadOnlySpan<Action> alternatives)
     {
-        var (before, wasDead) = (_values, _isDead);
-        Dictionary<Symbol, Known>? after = null;
+        var (start, wasDead) = (_values.Mark, _isDead);
+        var alive = new List<Dictionary<Symbol, Known?>>();
         _branches++;
         foreach (var alternative in alternatives)
         {
-            (_values, _isDead) = (new Dictionary<Symbol, Known>(before), wasDead);
+            _isDead = wasDead;
             alternative();
-            if (!_isDead || wasDead) after = after is null ? _values : Merge(after, _values);
+            var way = _values.TakeBack(start);
+            if (!_isDead || wasDead) alive.Add(way);
         }
         _branches--;
-        (_values, _isDead) = (after ?? before, after is null || wasDead);
+        if (alive.Count > 0) _values.Join(alive);
+        _isDead = alive.Count == 0 || wasDead;
     }
-
-    private static Dictionary<Symbol, Known> Merge(Dictionary<Symbol, Known> a, Dictionary<Symbol, Known> b)
-    {
-        var merged = new Dictionary<Symbol, Known>();
-        foreach (var (symbol, value) in a)
-        {
-            if (b.TryGetValue(symbol, out var other) && Join(value, other) is { } joined) merged.Add(symbol, joined);
-        }
-        return merged;
-    }
-
-    private static Known? Join(Known a, Known b)
-    {
-        if (a == b) return a;
-        var value = a.Value is null || b.Value is null ? null : Join(a.Value, b.Value);
-        return value is null ? null : new Known(value, null);
-    }
-
-    private static Constant? Join(Constant a, Constant b) => a == b ? a : a.Kind == b.Kind ? a with { Text = null } : null;
 
     private void Loop(Node s)
     {
@@ -134,46 +117,51 @@ public sealed partial class ConstantPropagation
     {
         foreach (var node in target.DescendantsAndSelf())
         {
-            if (node.Symbol is { } symbol) _values.Remove(symbol);
+            if (node.Symbol is { } symbol) _values.Set(symbol, null);
         }
     }
 
     private void Try(Node s)
     {
-        var before = new Dictionary<Symbol, Known>(_values);
         var (body, handlers, otherwise, final) = (s.Children[0], s.Children[1], s.Children[2], s.Children[3]);
         var mayThrow = body.DescendantsAndSelf().Any(n => n.Kind is NodeKind.Call or NodeKind.New or NodeKind.Throw or NodeKind.Index or NodeKind.Await or NodeKind.Yield);
+        var (start, wasDead) = (_values.Mark, _isDead);
         _branches++;
-        var wasDead = _isDead;
         Statement(body);
         Statement(otherwise);
-        var (after, isDead) = (_values, _isDead);
+        var isDead = _isDead;
+        List<Dictionary<Symbol, Known?>> ways = [_values.TakeBack(start)];
         foreach (var handler in handlers.Children)
         {
-            (_values, _isDead) = (new Dictionary<Symbol, Known>(before), wasDead);
+            _isDead = wasDead;
             Forget(body);
             ForgetTargets(handler.Children.ElementAtOrDefault(1) ?? Node.None);
             Statement(handler.Children.Length > 2 ? handler.Children[2] : Node.None);
+            var way = _values.TakeBack(start);
             if (!mayThrow || _isDead) continue;
-            (after, isDead) = (isDead ? _values : Merge(after, _values), false);
+            if (isDead) ways.Clear();
+            ways.Add(way);
+            isDead = false;
         }
         _branches--;
-        (_values, _isDead) = (after, isDead);
+        _values.Join(ways);
+        _isDead = isDead;
         Statement(final);
     }
 
     private void Switch(Node s)
     {
         Evaluate(s.Children[0]);
-        var before = new Dictionary<Symbol, Known>(_values);
+        var start = _values.Mark;
         _branches++;
         foreach (var branch in s.Children[1].Children)
         {
-            (_values, _isDead) = (new Dictionary<Symbol, Known>(before), false);
+            _isDead = false;
             foreach (var child in branch.Children) Statement(child);
+            _values.TakeBack(start);
         }
         _branches--;
-        (_values, _isDead) = (before, false);
+        _isDead = false;
         Forget(s.Children[1]);
     }
 
@@ -204,12 +192,9 @@ public sealed partial class ConstantPropagation
             return;
         }
         if (target.Symbol is not { } symbol) return;
-        _values.Remove(symbol);
+        _values.Set(symbol, null);
         if (symbol.IsAssignedElsewhere || (value is null && definition is null)) return;
-        _values[symbol] = new Known(value, definition);
+        _values.Set(symbol, new Known(value, definition));
         if (value is not null && symbol is { Assignments: 1, IsParameter: false } && _branches == 0) symbol.Constant = value;
     }
 }
-
-/// <summary>What is known of a variable at a point: its value, or the expression that gave it one.</summary>
-internal readonly record struct Known(Constant? Value, Node? Definition);

@@ -19,7 +19,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
         ["metavariable-regex"] = ["metavariable", "regex", "constant-propagation"],
         ["metavariable-comparison"] = ["metavariable", "comparison", "base", "strip"],
         ["metavariable-type"] = ["metavariable", "type", "types"],
-        ["metavariable-pattern"] = ["metavariable", "language", "match", "focus-metavariable", .. SearchKeys,
+        ["metavariable-pattern"] = ["metavariable", "language", "match", "include", "focus-metavariable", .. SearchKeys,
             "metavariable-regex", "metavariable-pattern", "metavariable-comparison", "metavariable-analysis", "metavariable-type"],
     };
 

@@ -117,7 +117,7 @@ public static class RuleReader
     {
         var formulas = new Dictionary<Language, Formula>();
         // What is wrong with the keys of a rule for other languages is wrong all the same.
-        if (languages.Count == 0) new FormulaReader(file, Language.Generic, errors).Read(map);
+        if (languages.Count == 0) new FormulaReader(file, Language.Generic, errors, blocks: blocks).Read(map);
         foreach (var language in languages)
         {
             if (new FormulaReader(file, language, errors, blocks: blocks).Read(map) is { } formula) formulas.Add(language, formula);

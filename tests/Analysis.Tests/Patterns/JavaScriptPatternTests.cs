@@ -64,7 +64,7 @@ public sealed class JavaScriptPatternTests
     [InlineData("f(1)", "function g(a: string): void { f(1); }!")]
     public void Types_in_scripts(string pattern, string source)
     {
-        var file = Merlon.Analysis.Search.FileAnalysis.Open(Language.JavaScript, "a.jsx", source.Replace("!", "", StringComparison.Ordinal));
+        var file = Merlon.Analysis.Sources.FileAnalysis.Open(Language.JavaScript, "a.jsx", source.Replace("!", "", StringComparison.Ordinal));
         file.Errors.ShouldBeEmpty();
         var found = new Merlon.Analysis.Search.FormulaEvaluator(file.Tree, Merlon.Analysis.Patterns.MatchOptions.Default, TestContext.Current.CancellationToken)
             .Evaluate(new Merlon.Analysis.Rules.PatternFormula(Merlon.Analysis.Patterns.Pattern.Parse(Language.JavaScript, pattern).Pattern!));

@@ -1,3 +1,4 @@
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
 using Merlon.Analysis.Rules;

@@ -32,6 +32,18 @@ public sealed class BoundsTests
     public void A_nest_costs_no_more_than_its_length(Language language, string level, string end) =>
         Find(language, "f($X)", string.Concat(Enumerable.Repeat(level, 300)) + end).ShouldBeEmpty();
 
+    /// <summary>A copy of all that is known for each branch would take minutes here.</summary>
+    [Theory]
+    [InlineData(Language.Python, "x{0} = 1\nif c:\n    y{0} = 2\n")]
+    [InlineData(Language.Python, "x{0} = 1\nfor a in b:\n    y{0} = 2\n")]
+    [InlineData(Language.Python, "x{0} = 1\ntry:\n    g()\nexcept A:\n    y{0} = 2\n")]
+    [InlineData(Language.JavaScript, "let x{0} = 1;\nif (c) {{ x{0} = 2; }}\n")]
+    public void Values_are_followed_through_as_many_branches_as_a_file_has(Language language, string part)
+    {
+        var source = string.Concat(Enumerable.Range(0, 8_000).Select(i => string.Format(System.Globalization.CultureInfo.InvariantCulture, part, i)));
+        Find(language, "f($X)", source).ShouldBeEmpty();
+    }
+
     [Fact]
     public void Ways_to_fill_a_pattern_are_bounded()
     {

@@ -1,3 +1,4 @@
+using Merlon.Analysis.Sources;
 using System.Text;
 using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;

@@ -20,6 +20,8 @@ internal static class PatternRequirement
             case NodeKind.TypedMetavariable: return [];
             // Scripts name modules by paths; Python's imports hold each part of a name wherever it is written.
             case NodeKind.Import or NodeKind.ImportFrom or NodeKind.ImportedName when language != Language.Python: return [];
+            // YAML has several words for each of these: 'on' is true.
+            case NodeKind.Name or NodeKind.Identifier when language == Language.Yaml && node.Text is ("true" or "false" or "null"): return [];
             case NodeKind.Name or NodeKind.Identifier when !node.Text.Contains('/', StringComparison.Ordinal) && node.Text != "*":
                 return [Requirement.Of(node.Text, isWord: true, ignoresCase: !IsCode(language)), .. node.Children.SelectMany(c => Of(language, c))];
             default: return node.Children.SelectMany(c => Of(language, c));

@@ -4,7 +4,7 @@ namespace Merlon.Analysis.Languages.Shell;
 
 /// <summary>
 /// Lowers shell commands: a command is a tuple of words, <c>&amp;&amp;</c>, <c>||</c> and <c>|</c> are binary operators,
-/// commands one after the other a sequence. Control words only separate commands, so that what lies in branches and loops
+/// commands one after the other a list of items. Control words only separate commands, so that what lies in branches and loops
 /// is found like everything else. Never fails: what is no command is read as words.
 /// </summary>
 /// <param name="escape">What joins lines at their ends; Dockerfiles may choose another.</param>
@@ -37,7 +37,7 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
     {
         var list = new ShellLowering(text, isPattern: true, inDockerfile: true).Commands(0, text.Length);
         if (list.IsNone) return new PatternText([], "the pattern is empty", 0);
-        if (list is { Kind: NodeKind.Sequence }) return new PatternText([new Reading(ReadingForm.Expression, [list]), Statements(list)], null, 0);
+        if (list is { Kind: NodeKind.Items }) return new PatternText([new Reading(ReadingForm.Expression, [list]), Statements(list)], null, 0);
         if (list is { Kind: NodeKind.Tuple, Children: [{ } word] }) return new PatternText([new Reading(ReadingForm.Expression, [list]), new Reading(ReadingForm.Expression, [word])], null, 0);
         return new PatternText([new Reading(ReadingForm.Expression, [list])], null, 0);
     }
@@ -45,7 +45,7 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
     private static Reading Statements(Node list) => new(ReadingForm.Statements,
         [.. list.Children.Select(c => c.Kind == NodeKind.Ellipsis ? c : Make(NodeKind.ExpressionStatement, c.Start, c.End, c))]);
 
-    private static Node[] Parts(Node list) => list.IsNone ? [] : list.Kind == NodeKind.Sequence ? list.Children : [list];
+    private static Node[] Parts(Node list) => list.IsNone ? [] : list.Kind == NodeKind.Items ? list.Children : [list];
 
     /// <summary>The commands in a part of the source: None, one, or a sequence.</summary>
     public Node Commands(int start, int end)
@@ -101,7 +101,7 @@ internal sealed partial class ShellLowering(string source, bool isPattern, char 
             else if (Source[_at] is ';' or '&' or '\r' || _at == before) _at++;
         }
         Depth--;
-        return commands switch { [] => Node.None, [var only] => only, _ => Make(NodeKind.Sequence, commands[0].Start, commands[^1].End, [.. commands]) };
+        return commands switch { [] => Node.None, [var only] => only, _ => Make(NodeKind.Items, commands[0].Start, commands[^1].End, [.. commands]) };
     }
 
     /// <summary>and_or: pipeline (('&amp;&amp;' | '||') newline* pipeline)*</summary>

@@ -9,10 +9,10 @@ namespace Merlon.Analysis.Patterns;
 /// </summary>
 internal static class PatternRequirement
 {
-    public static Requirement Of(Language language, IReadOnlyList<Reading> readings) =>
-        Requirement.Any(readings.Select(r => Requirement.All(r.Nodes.SelectMany(n => Of(language, n)))));
+    public static TextRequirement Of(Language language, IReadOnlyList<Reading> readings) =>
+        TextRequirement.Any(readings.Select(r => TextRequirement.All(r.Nodes.SelectMany(n => Of(language, n)))));
 
-    private static IEnumerable<Requirement> Of(Language language, Node node)
+    private static IEnumerable<TextRequirement> Of(Language language, Node node)
     {
         switch (node.Kind)
         {
@@ -21,7 +21,7 @@ internal static class PatternRequirement
             // Scripts name modules by paths; Python's imports hold each part of a name wherever it is written.
             case NodeKind.Import or NodeKind.ImportFrom or NodeKind.ImportedName when language != Language.Python: return [];
             case NodeKind.Name or NodeKind.Identifier when !node.Text.Contains('/', StringComparison.Ordinal) && node.Text != "*":
-                return [Requirement.Of(node.Text, isWord: true, ignoresCase: !IsCode(language)), .. node.Children.SelectMany(c => Of(language, c))];
+                return [TextRequirement.Of(node.Text, isWord: true, ignoresCase: !IsCode(language)), .. node.Children.SelectMany(c => Of(language, c))];
             default: return node.Children.SelectMany(c => Of(language, c));
         }
     }

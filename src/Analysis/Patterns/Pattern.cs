@@ -20,7 +20,7 @@ public sealed class Pattern
     public IReadOnlyList<string> Words { get; }
 
     /// <summary>What the text of every file with a match holds.</summary>
-    public Requirement Requirement { get; }
+    public TextRequirement Requirement { get; }
 
     /// <summary>The pattern, or what is wrong with it and where (UTF-16 offset in the text).</summary>
     public static (Pattern? Pattern, string? Error, int Offset) Parse(Language language, string text)

@@ -9,10 +9,10 @@ namespace Merlon.Analysis.Patterns;
 /// </summary>
 internal static class PatternRequirement
 {
-    public static Requirement Of(Language language, IReadOnlyList<Reading> readings) =>
-        Requirement.Any(readings.Select(r => Requirement.All(r.Nodes.SelectMany(n => Of(language, n)))));
+    public static TextRequirement Of(Language language, IReadOnlyList<Reading> readings) =>
+        TextRequirement.Any(readings.Select(r => TextRequirement.All(r.Nodes.SelectMany(n => Of(language, n)))));
 
-    private static IEnumerable<Requirement> Of(Language language, Node node)
+    private static IEnumerable<TextRequirement> Of(Language language, Node node)
     {
         switch (node.Kind)
         {
@@ -23,7 +23,7 @@ internal static class PatternRequirement
             // YAML has several words for each of these: 'on' is true.
             case NodeKind.Name or NodeKind.Identifier when language == Language.Yaml && node.Text is ("true" or "false" or "null"): return [];
             case NodeKind.Name or NodeKind.Identifier when !node.Text.Contains('/', StringComparison.Ordinal) && node.Text != "*":
-                return [Requirement.Of(node.Text, isWord: true, ignoresCase: !IsCode(language)), .. node.Children.SelectMany(c => Of(language, c))];
+                return [TextRequirement.Of(node.Text, isWord: true, ignoresCase: !IsCode(language)), .. node.Children.SelectMany(c => Of(language, c))];
             default: return node.Children.SelectMany(c => Of(language, c));
         }
     }

@@ -25,10 +25,10 @@ public abstract record Formula
     public abstract bool MayMatch(SourceTree tree);
 
     /// <summary>What the text of a file with a match holds; asked before the file is parsed.</summary>
-    public Requirement Requirement => Requirement.All([Core, .. Conditions.Select(c => c.Requirement)]);
+    public TextRequirement Requirement => TextRequirement.All([Core, .. Conditions.Select(c => c.Requirement)]);
 
     /// <summary>What the formula itself asks for, its conditions left out.</summary>
-    protected abstract Requirement Core { get; }
+    protected abstract TextRequirement Core { get; }
 }
 
 /// <summary>A pattern of code.</summary>
@@ -36,13 +36,13 @@ public sealed record PatternFormula(Pattern Pattern) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Pattern.MayMatch(tree);
 
-    protected override Requirement Core => Pattern.Requirement;
+    protected override TextRequirement Core => Pattern.Requirement;
 }
 
 /// <summary>A regular expression over the text of the file.</summary>
 public sealed record RegexFormula(Regex Expression) : Formula
 {
-    private readonly Requirement _requirement = RegexRequirement.Of(Expression.ToString());
+    private readonly TextRequirement _requirement = RegexRequirement.Of(Expression.ToString());
     private readonly SearchedRegex _searched = new(Expression);
 
     /// <summary>The expression, to search so many characters with.</summary>
@@ -50,7 +50,7 @@ public sealed record RegexFormula(Regex Expression) : Formula
 
     public override bool MayMatch(SourceTree tree) => _requirement.HoldsIn(tree.Text);
 
-    protected override Requirement Core => _requirement;
+    protected override TextRequirement Core => _requirement;
 }
 
 /// <summary>A generic pattern: words and brackets.</summary>
@@ -58,7 +58,7 @@ public sealed record TextFormula(TextPattern Pattern) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Pattern.MayMatch(tree);
 
-    protected override Requirement Core => Requirement.All(Pattern.Words.Select(w => Requirement.Of(w, isWord: true, ignoresCase: true)));
+    protected override TextRequirement Core => TextRequirement.All(Pattern.Words.Select(w => TextRequirement.Of(w, isWord: true, ignoresCase: true)));
 }
 
 /// <summary>All at one place; parts that are <see cref="NotFormula"/> take matches away.</summary>
@@ -66,21 +66,21 @@ public sealed record AndFormula(IReadOnlyList<Formula> All) : Formula
 {
     public override bool MayMatch(SourceTree tree) => All.All(f => f.MayMatch(tree));
 
-    protected override Requirement Core => Requirement.All(All.Select(f => f.Requirement));
+    protected override TextRequirement Core => TextRequirement.All(All.Select(f => f.Requirement));
 }
 
 public sealed record OrFormula(IReadOnlyList<Formula> Any) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Any.Any(f => f.MayMatch(tree));
 
-    protected override Requirement Core => Requirement.Any(Any.Select(f => f.Requirement));
+    protected override TextRequirement Core => TextRequirement.Any(Any.Select(f => f.Requirement));
 }
 
 public sealed record NotFormula(Formula Inner) : Formula
 {
     public override bool MayMatch(SourceTree tree) => true;
 
-    protected override Requirement Core => Requirement.Nothing;
+    protected override TextRequirement Core => TextRequirement.Nothing;
 }
 
 /// <summary>Around the match.</summary>
@@ -88,7 +88,7 @@ public sealed record InsideFormula(Formula Inner) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Inner.MayMatch(tree);
 
-    protected override Requirement Core => Inner.Requirement;
+    protected override TextRequirement Core => Inner.Requirement;
 }
 
 /// <summary>Anywhere in the file (<c>anywhere:</c>).</summary>
@@ -96,14 +96,14 @@ public sealed record AnywhereFormula(Formula Inner) : Formula
 {
     public override bool MayMatch(SourceTree tree) => Inner.MayMatch(tree);
 
-    protected override Requirement Core => Inner.Requirement;
+    protected override TextRequirement Core => Inner.Requirement;
 }
 
 /// <summary>What the value of a metavariable must be.</summary>
 public abstract record Condition
 {
     /// <summary>What the text of a file holds in which the condition is met somewhere.</summary>
-    public virtual Requirement Requirement => Requirement.Nothing;
+    public virtual TextRequirement Requirement => TextRequirement.Nothing;
 }
 
 /// <summary>The expression matches from the value's start.</summary>
@@ -112,14 +112,14 @@ public sealed record RegexCondition(string Metavariable, Regex Expression, bool 
     /// <summary>Only in plain text is a value what stands there: in code it may be a constant, or the name behind an alias.</summary>
     public bool IsOfText { get; init; }
 
-    public override Requirement Requirement => IsOfText ? RegexRequirement.Of(Expression.ToString()) : Requirement.Nothing;
+    public override TextRequirement Requirement => IsOfText ? RegexRequirement.Of(Expression.ToString()) : TextRequirement.Nothing;
 }
 
 /// <summary>The formula matches in the value, read as another language where one is named.</summary>
 public sealed record FormulaCondition(string Metavariable, Formula Formula, Language? Language) : Condition
 {
     /// <summary>What is read as another language may be a string, written in pieces or with escapes.</summary>
-    public override Requirement Requirement => Language is null ? Formula.Requirement : Requirement.Nothing;
+    public override TextRequirement Requirement => Language is null ? Formula.Requirement : TextRequirement.Nothing;
 }
 
 /// <summary>A comparison in Python's syntax holds.</summary>

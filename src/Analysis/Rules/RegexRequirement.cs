@@ -24,13 +24,13 @@ internal sealed class RegexRequirement
     private RegexRequirement(string pattern) => (_pattern, _ignoresCase) = (pattern, pattern.Contains("(?i", StringComparison.Ordinal) || HasFlag(pattern, 'i'));
 
     /// <param name="pattern">An expression that .NET accepts.</param>
-    public static Requirement Of(string pattern)
+    public static TextRequirement Of(string pattern)
     {
         // Free spacing makes blanks mean nothing, conditions choose among alternatives.
-        if (pattern.Contains("(?(", StringComparison.Ordinal) || HasFlag(pattern, 'x')) return Requirement.Nothing;
+        if (pattern.Contains("(?(", StringComparison.Ordinal) || HasFlag(pattern, 'x')) return TextRequirement.Nothing;
         var reader = new RegexRequirement(pattern);
         var (requirement, _) = reader.Alternatives();
-        return reader._at < pattern.Length ? Requirement.Nothing : requirement;
+        return reader._at < pattern.Length ? TextRequirement.Nothing : requirement;
     }
 
     /// <summary>Whether a group of flags such as <c>(?im-s:</c> names one.</summary>
@@ -47,23 +47,23 @@ internal sealed class RegexRequirement
     }
 
     /// <summary>What the alternatives ask for, and their texts when they are plain text from beginning to end.</summary>
-    private (Requirement Requirement, Run? Whole) Alternatives()
+    private (TextRequirement Requirement, Run? Whole) Alternatives()
     {
         // What is left unread makes the whole expression ask for nothing.
-        if (++_depth > MaxDepth) return (Requirement.Nothing, null);
-        var any = new List<(Requirement Requirement, Run? Whole)> { Sequence() };
+        if (++_depth > MaxDepth) return (TextRequirement.Nothing, null);
+        var any = new List<(TextRequirement Requirement, Run? Whole)> { Sequence() };
         while (_at < _pattern.Length && _pattern[_at] == '|')
         {
             _at++;
             any.Add(Sequence());
         }
         _depth--;
-        return (Requirement.Any(any.Select(a => a.Requirement)), Run.Any(any.Select(a => a.Whole)));
+        return (TextRequirement.Any(any.Select(a => a.Requirement)), Run.Any(any.Select(a => a.Whole)));
     }
 
-    private (Requirement Requirement, Run? Whole) Sequence()
+    private (TextRequirement Requirement, Run? Whole) Sequence()
     {
-        var all = new List<Requirement>();
+        var all = new List<TextRequirement>();
         var run = new Run([""], _ignoresCase);
         var isWhole = true;
         while (_at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
@@ -80,16 +80,16 @@ internal sealed class RegexRequirement
             run = new Run([""], _ignoresCase);
         }
         Keep(run, all);
-        return (Requirement.All(all), isWhole ? run : null);
+        return (TextRequirement.All(all), isWhole ? run : null);
     }
 
-    private static void Keep(Run run, List<Requirement> all)
+    private static void Keep(Run run, List<TextRequirement> all)
     {
-        if (run.Length >= LeastLength) all.Add(Requirement.Any(run.Texts.Select(t => Requirement.Of(t, isWord: false, run.IgnoresCase))));
+        if (run.Length >= LeastLength) all.Add(TextRequirement.Any(run.Texts.Select(t => TextRequirement.Of(t, isWord: false, run.IgnoresCase))));
     }
 
     /// <summary>The texts of which one stands here, when they are few, or what a group asks for, or neither.</summary>
-    private (Run? Texts, Requirement? Inner) Atom()
+    private (Run? Texts, TextRequirement? Inner) Atom()
     {
         var c = _pattern[_at++];
         switch (c)
@@ -111,7 +111,7 @@ internal sealed class RegexRequirement
         return body.Length is > 0 and <= Run.MaxTexts && !body.ContainsAny('\\', '^', '-') && !body.Contains('[') ? body.ToString() : null;
     }
 
-    private (Requirement Requirement, Run? Whole) Group()
+    private (TextRequirement Requirement, Run? Whole) Group()
     {
         var (isAbsent, isAround) = (false, false);
         if (_at < _pattern.Length && _pattern[_at] == '?')
@@ -123,7 +123,7 @@ internal sealed class RegexRequirement
         }
         var (inner, whole) = Alternatives();
         if (_at < _pattern.Length && _pattern[_at] == ')') _at++;
-        return (isAbsent ? Requirement.Nothing : inner, isAround ? null : whole);
+        return (isAbsent ? TextRequirement.Nothing : inner, isAround ? null : whole);
     }
 
     /// <summary>The characters that say what kind of group it is: <c>?:</c>, <c>?&lt;name&gt;</c>, <c>?i:</c>, <c>?i</c> in front of the bracket that closes.</summary>

@@ -12,25 +12,25 @@ internal sealed class Literals
     /// <summary>States of one automaton are counted in 16 bits.</summary>
     private const int MaxStates = 60_000;
 
-    private readonly Dictionary<Requirement.Literal, int> _numbers = [];
-    private readonly List<Requirement.Literal> _literals = [];
+    private readonly Dictionary<TextRequirement.Literal, int> _numbers = [];
+    private readonly List<TextRequirement.Literal> _literals = [];
 
     /// <summary>Each with its keywords: the literals that begin with it.</summary>
     private readonly List<(KeywordAutomaton Automaton, int[][] Literals)> _automata = [];
 
     public int Count => _literals.Count;
 
-    public int NumberOf(Requirement.Literal literal) => _numbers[literal];
+    public int NumberOf(TextRequirement.Literal literal) => _numbers[literal];
 
-    public void Add(Requirement requirement)
+    public void Add(TextRequirement requirement)
     {
         switch (requirement)
         {
-            case Requirement.Literal literal:
+            case TextRequirement.Literal literal:
                 if (_numbers.TryAdd(literal, _literals.Count)) _literals.Add(literal);
                 break;
-            case Requirement.AllOf all: foreach (var part in all.Parts) Add(part); break;
-            case Requirement.AnyOf any: foreach (var part in any.Parts) Add(part); break;
+            case TextRequirement.AllOf all: foreach (var part in all.Parts) Add(part); break;
+            case TextRequirement.AnyOf any: foreach (var part in any.Parts) Add(part); break;
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class Literals
     private void Complete(List<(string Keyword, int[] Literals)> group) =>
         _automata.Add((new KeywordAutomaton([.. group.Select(g => g.Keyword)]), [.. group.Select(g => g.Literals)]));
 
-    private static string KeywordOf(Requirement.Literal literal) =>
+    private static string KeywordOf(TextRequirement.Literal literal) =>
         (literal.Text.Length <= MaxLength ? literal.Text : literal.Text[..MaxLength]).ToLowerInvariant();
 
     /// <summary>For each literal whether the text holds it.</summary>
@@ -78,7 +78,7 @@ internal sealed class Literals
         return found;
     }
 
-    private static bool IsAt(Requirement.Literal literal, ReadOnlySpan<byte> text, int start)
+    private static bool IsAt(TextRequirement.Literal literal, ReadOnlySpan<byte> text, int start)
     {
         var end = start + literal.Text.Length;
         if (end > text.Length) return false;

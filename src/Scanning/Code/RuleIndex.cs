@@ -30,7 +30,7 @@ internal sealed class RuleIndex
         foreach (var (literal, entry) in wakers) (_woken[literal] ??= []).Add(entry);
     }
 
-    private void Add(CodeRule rule, Language language, Requirement requirement, List<(int, int)> wakers)
+    private void Add(CodeRule rule, Language language, TextRequirement requirement, List<(int, int)> wakers)
     {
         var number = _entries.Count;
         var cover = Cover.Of(requirement);
@@ -56,15 +56,15 @@ internal sealed class RuleIndex
         return new Candidates(_entries, isWoken, text);
     }
 
-    private bool Holds(Requirement requirement, bool[] found) => requirement switch
+    private bool Holds(TextRequirement requirement, bool[] found) => requirement switch
     {
-        Requirement.Literal literal => found[_literals.NumberOf(literal)],
-        Requirement.AllOf all => all.Parts.All(p => Holds(p, found)),
-        Requirement.AnyOf any => any.Parts.Any(p => Holds(p, found)),
+        TextRequirement.Literal literal => found[_literals.NumberOf(literal)],
+        TextRequirement.AllOf all => all.Parts.All(p => Holds(p, found)),
+        TextRequirement.AnyOf any => any.Parts.Any(p => Holds(p, found)),
         _ => true,
     };
 
-    internal sealed record Entry(CodeRule Rule, Language Language, Requirement Requirement);
+    internal sealed record Entry(CodeRule Rule, Language Language, TextRequirement Requirement);
 
     /// <summary>The rules that are left for a file.</summary>
     internal readonly struct Candidates(List<Entry> entries, bool[] isWoken, string text)

@@ -1,10 +1,9 @@
-using Merlon.Analysis.Languages;
 using Merlon.Analysis.Patterns;
 using Merlon.Analysis.Rules;
 
 namespace Merlon.Analysis.Tests.Rules;
 
-public sealed class RequirementTests
+public sealed class RegexRequirementTests
 {
     [Theory]
     [InlineData("glpat-[0-9a-z]{20}", "glpat-")]
@@ -40,27 +39,15 @@ public sealed class RequirementTests
         Shown(RegexRequirement.Of(pattern)).ShouldBe(expected);
     }
 
-    [Theory]
-    [InlineData(Language.Python, "$X.execute(...)", "execute!")]
-    [InlineData(Language.Python, "a1.b1(\"text\", key=True)", "a1!&b1!&key!")]
-    [InlineData(Language.Python, "import a1.b1", "a1!&b1!")]
-    [InlineData(Language.Python, "from a1 import b1", "a1!&b1!")]
-    [InlineData(Language.Python, "$X = ...", "")]
-    [InlineData(Language.Python, "($X: a1).run()", "run!")]
-    [InlineData(Language.JavaScript, "import {a1} from 'm1'", "")]
-    [InlineData(Language.JavaScript, "require('m1').a1(...)", "a1!&require!")]
-    public void A_pattern_says_which_names_every_file_with_a_match_holds(Language language, string pattern, string expected) =>
-        Shown(Pattern.Parse(language, pattern).Pattern!.Requirement).ShouldBe(expected);
-
     [Fact]
     public void An_expression_nested_without_end_asks_for_nothing() =>
         Shown(RegexRequirement.Of(new string('(', 10_000) + "abc" + new string(')', 10_000))).ShouldBe("");
 
-    private static string Shown(Requirement requirement) => requirement switch
+    internal static string Shown(TextRequirement requirement) => requirement switch
     {
-        Requirement.Literal l => (l.IgnoresCase ? "~" : "") + (l.Text.Contains(' ', StringComparison.Ordinal) ? $"'{l.Text}'" : l.Text) + (l.IsWord ? "!" : ""),
-        Requirement.AllOf all => string.Join('&', all.Parts.Select(Shown).Order(StringComparer.Ordinal)),
-        Requirement.AnyOf any => string.Join('|', any.Parts.Select(Shown).Order(StringComparer.Ordinal)),
+        TextRequirement.Literal l => (l.IgnoresCase ? "~" : "") + (l.Text.Contains(' ', StringComparison.Ordinal) ? $"'{l.Text}'" : l.Text) + (l.IsWord ? "!" : ""),
+        TextRequirement.AllOf all => string.Join('&', all.Parts.Select(Shown).Order(StringComparer.Ordinal)),
+        TextRequirement.AnyOf any => string.Join('|', any.Parts.Select(Shown).Order(StringComparer.Ordinal)),
         _ => "?",
     };
 }

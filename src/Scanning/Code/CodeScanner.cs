@@ -71,7 +71,7 @@ public sealed class CodeScanner : IScanner
         {
             AddErrors(context, file.Path, analysis);
             foreach (var rule in run.Rules) Measure(context, rule, file, analysis, report, project, cancellation);
-            taint?.Look(analysis, cancellation);
+            taint?.Look(analysis);
         }
         report.Publish(context);
     }

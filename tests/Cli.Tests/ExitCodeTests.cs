@@ -29,7 +29,6 @@ public sealed class ExitCodeTests
     [InlineData("--jobs takes a number", "--jobs", "0")]
     [InlineData("--fail-on: Argument 'worst' not recognized", "--fail-on", "worst")]
     [InlineData("'spelling' not recognized", "--only", "spelling")]
-    [InlineData("no rules to run", "--skip", "secrets")]
     [InlineData("leave no scanner to run", "--skip", "secrets", "--skip", "code")]
     [InlineData("its name tells no format", "-o", "report.unknown")]
     [InlineData("its folder does not exist", "-o", "no/such/folder/report.json")]

@@ -1,10 +1,12 @@
+using Merlon.Analysis.Search;
+using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
 
 namespace Merlon.Analysis.Taint;
 
 /// <summary>
-/// What is kept of a file until all files are known: which of its functions hold sources and sinks, and what they call.
-/// Decides which functions of which files are worth interpreting.
+/// What is kept of a file until all files are known: its functions and what they call, which rules may find something in it,
+/// and, where that was worth a search, in which functions they do. Rules are bits by their index.
 /// </summary>
 internal sealed class FileFacts
 {
@@ -12,33 +14,61 @@ internal sealed class FileFacts
 
     public string Path { get; }
 
-    /// <summary>The file's own statements first.</summary>
+    /// <summary>The file's own statements first, functions in source order.</summary>
     public List<Unit> Units { get; }
 
-    public bool HasMarks => Units.Exists(u => !u.Sources.IsEmpty || !u.Sinks.IsEmpty);
+    /// <summary>Rules of which the file has the words of a source; of a sink.</summary>
+    public KindSet MaySource { get; private set; }
 
-    public static FileFacts Of(TaintFile file)
+    public KindSet MaySink { get; private set; }
+
+    public static FileFacts Of(FileAnalysis analysis, IEnumerable<TaintRule> rules)
     {
-        var tree = file.Analysis.Tree;
+        var facts = new FileFacts(analysis.Path, UnitsOf(analysis.Tree));
+        foreach (var rule in rules)
+        {
+            if (rule.In(analysis.Language) is not { } specification) continue;
+            if (specification.Sources.Any(s => s.Formula.MayMatch(analysis.Tree))) facts.MaySource |= KindSet.Of(rule.Index);
+            if (specification.Sinks.Any(s => s.Formula.MayMatch(analysis.Tree))) facts.MaySink |= KindSet.Of(rule.Index);
+        }
+        return facts;
+    }
+
+    /// <summary>Notes where a rule has found sources or sinks.</summary>
+    public void Add(int rule, bool isSource, IEnumerable<RangeMatch> found)
+    {
+        foreach (var match in found)
+        {
+            var unit = Units.FindLast(u => u.Range.Start <= match.Start && match.End <= u.Range.End) ?? Units[0];
+            if (isSource) unit.Sources |= KindSet.Of(rule);
+            else unit.Sinks |= KindSet.Of(rule);
+            // A match that reaches over several functions is in each of them.
+            if (unit != Units[0]) continue;
+            foreach (var inner in Units.Where(u => match.Start <= u.Range.Start && u.Range.End <= match.End && !u.IsFile))
+            {
+                if (isSource) inner.Sources |= KindSet.Of(rule);
+                else inner.Sinks |= KindSet.Of(rule);
+            }
+        }
+    }
+
+    /// <summary>The rules that have found sources, or sinks, somewhere in the file.</summary>
+    public KindSet Found(bool isSource) => Units.Aggregate(default(KindSet), (bits, u) => bits | (isSource ? u.Sources : u.Sinks));
+
+    private static List<Unit> UnitsOf(SourceTree tree)
+    {
         var byNode = new Dictionary<Node, Unit> { [tree.Root] = new("", tree.Root, null) };
-        foreach (var node in tree.OfKind(NodeKind.Function).Concat(tree.OfKind(NodeKind.Lambda)))
+        foreach (var node in tree.OfKind(NodeKind.Function).Concat(tree.OfKind(NodeKind.Lambda)).OrderBy(n => n.Start))
         {
             if (OuterFunction(node.Parent) is null) byNode.Add(node, new Unit(NameOf(node), node, node.Parent is { Kind: NodeKind.ClassBody, Parent: { } type } ? type : null));
         }
-        Unit UnitOf(Node node) => byNode[OuterFunction(node) ?? tree.Root];
         foreach (var call in tree.OfKind(NodeKind.Call).Concat(tree.OfKind(NodeKind.New)))
         {
-            var unit = UnitOf(call);
+            var unit = byNode[OuterFunction(call) ?? tree.Root];
             unit.Uses(call.Children[0]);
             foreach (var argument in call.Children[1].Children) unit.Uses(argument.Kind == NodeKind.KeywordArgument ? argument.Children[1] : argument);
         }
-        foreach (var (node, marks) in file.AllMarks)
-        {
-            var unit = UnitOf(node);
-            foreach (var source in marks.Sources) unit.Sources |= source.Kinds | source.Variable | source.Control | source.Conditional.Aggregate(default(KindSet), (k, c) => k | KindSet.Of(c.Kind));
-            foreach (var sink in marks.Sinks) unit.Sinks |= sink.Rule.Kinds;
-        }
-        return new FileFacts(file.Path, [.. byNode.Values]);
+        return [.. byNode.Values];
     }
 
     /// <summary>The outermost function around a node, itself included; null in the file's own statements.</summary>
@@ -52,6 +82,7 @@ internal sealed class FileFacts
         return outer;
     }
 
+    /// <summary>By which name it is called: a constructor by that of its class.</summary>
     private static string NameOf(Node node)
     {
         if (node.Kind == NodeKind.Function) return node.Children[1].Text is "__init__" or "constructor" && node.Parent?.Parent is { } type ? type.Children[1].Text : node.Children[1].Text;
@@ -63,7 +94,7 @@ internal sealed class FileFacts
     }
 }
 
-/// <summary>A function that belongs to no other, or the statements of a file.</summary>
+/// <summary>A function that is in no other, or the statements of a file.</summary>
 internal sealed class Unit(string name, Node node, Node? type)
 {
     public string Name { get; } = name;
@@ -71,13 +102,14 @@ internal sealed class Unit(string name, Node node, Node? type)
     /// <summary>Its place: the tree itself may be dropped.</summary>
     public (int Start, int End) Range { get; } = (node.Start, node.End);
 
-    /// <summary>Which class of the file it is a member of; -1 for none.</summary>
+    /// <summary>Where the class begins whose member it is; -1 without.</summary>
     public int Class { get; } = type?.Start ?? -1;
 
     public bool IsFile { get; } = node.Parent is null;
 
     public HashSet<string> Calls { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Rules of which a source is in the function, or in one that it calls.</summary>
     public KindSet Sources { get; set; }
 
     public KindSet Sinks { get; set; }

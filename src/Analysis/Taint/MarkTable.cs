@@ -29,19 +29,24 @@ internal sealed class MarkTable
     private SourceTree Tree => _file.Analysis.Tree;
 
     /// <summary>Marks what a rule says of the file.</summary>
-    /// <param name="endsOnly">Whether only sources and sinks are wanted, not what lies between.</param>
-    public void Add(TaintRule rule, bool endsOnly)
+    public void Add(TaintRule rule)
     {
         if (rule.In(_file.Analysis.Language) is not { } specification) return;
         var sources = specification.Sources.Select(s => Find(s.Formula, rule)).ToList();
         var sinks = specification.Sinks.Select(s => Find(s.Formula, rule)).ToList();
         for (var i = 0; i < sources.Count; i++) MarkSources(rule, specification, i, sources[i]);
         for (var i = 0; i < sinks.Count; i++) MarkSinks(rule, specification, i, sinks[i]);
-        if (endsOnly) return;
         // Sanitizers and propagators matter wherever a function may be called, sources and sinks elsewhere.
         var taken = sources.Concat(sinks).SelectMany(m => m).Select(m => (m.Start, m.End)).ToHashSet();
         foreach (var sanitizer in specification.Sanitizers) MarkSanitizers(rule, sanitizer, taken);
         for (var i = 0; i < specification.Propagators.Count; i++) MarkPropagators(rule, specification, i);
+    }
+
+    /// <summary>Where the sources or the sinks of a rule are.</summary>
+    public IEnumerable<RangeMatch> Find(TaintRule rule, bool isSource)
+    {
+        if (rule.In(_file.Analysis.Language) is not { } specification) return [];
+        return (isSource ? specification.Sources.Select(s => s.Formula) : specification.Sinks.Select(s => s.Formula)).SelectMany(f => Find(f, rule));
     }
 
     private List<RangeMatch> Find(Formula formula, TaintRule rule)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Merlon.Analysis.Projects;
 using Merlon.Analysis.Sources;
 using Merlon.Analysis.Tree;
@@ -5,32 +6,67 @@ using Merlon.Analysis.Tree;
 namespace Merlon.Analysis.Taint;
 
 /// <summary>
-/// Runs taint rules over the files of a project. First each file is looked at (<see cref="Look"/>): where its sources and
-/// sinks are, and what its functions call. Then it is known which functions something can flow through, and only those are
-/// interpreted (<see cref="Candidates"/>, <see cref="Open"/>).
+/// Runs taint rules over the files of a project. While files are read it notes what each may have (<see cref="Look"/>). Then
+/// sources and sinks are searched for where the other end can be reached at all, the rarer end first, and it is known which
+/// functions something can flow through (<see cref="Plan"/>): only those are interpreted (<see cref="Open"/>).
 /// </summary>
 /// <param name="covers">Whether a rule, by its index, looks at a path.</param>
 public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, string, bool> covers, DateOnly? today)
 {
-    private readonly System.Collections.Concurrent.ConcurrentDictionary<string, FileFacts> _facts = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, FileFacts> _facts = new(StringComparer.Ordinal);
     private Dictionary<string, HashSet<(int, int)>> _entries = [];
     private Dictionary<string, int> _ordinals = [];
 
-    /// <summary>Notes what a file has. Called once for each file, by any thread.</summary>
-    /// <returns>False when a bound was reached and not all was seen.</returns>
-    public bool Look(FileAnalysis analysis, CancellationToken cancellation)
-    {
-        var (file, wasCut) = Marked(analysis, analysis.Path, 0, endsOnly: true, cancellation);
-        _facts[analysis.Path] = FileFacts.Of(file);
-        return !wasCut;
-    }
+    /// <summary>Notes what a file may have. Called once for each file, by any thread.</summary>
+    public void Look(FileAnalysis analysis) => _facts[analysis.Path] = FileFacts.Of(analysis, rules.All.Where(r => covers(r.Index, analysis.Path)));
 
-    /// <summary>The files with functions that something can flow through from source to sink, in order of their paths.</summary>
-    public IReadOnlyList<string> Candidates(CancellationToken cancellation)
+    /// <summary>Finds the files with functions that something can flow through from source to sink.</summary>
+    /// <param name="forEach">Runs what it is given for each of some paths, side by side.</param>
+    /// <returns>Their paths in order.</returns>
+    public IReadOnlyList<string> Plan(Action<IReadOnlyList<string>, Action<string, CancellationToken>> forEach, CancellationToken cancellation)
     {
         _ordinals = _facts.Keys.Order(StringComparer.Ordinal).Select((p, i) => (p, i)).ToDictionary(p => p.p, p => p.i + 1, StringComparer.Ordinal);
-        _entries = FlowReach.Of(_facts, project, cancellation);
+        var neighbours = new Neighbours(_facts, project);
+        var relevant = neighbours.Relevant(f => f.MaySource, f => f.MaySink);
+        if (relevant.Count == 0) return [];
+        var rare = RareEnds(relevant);
+        Search(relevant, f => f.MaySource & rare, f => f.MaySink - rare, forEach);
+        relevant = neighbours.Relevant(f => (f.MaySource - rare) | f.Found(isSource: true), f => (f.MaySink & rare) | f.Found(isSource: false));
+        Search(relevant, f => f.MaySource - rare, f => f.MaySink & rare, forEach);
+        _entries = FlowReach.Of(_facts, neighbours, cancellation);
         return [.. _entries.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The rules of which sources are in fewer files than sinks.</summary>
+    private KindSet RareEnds(Dictionary<string, KindSet> relevant)
+    {
+        var (sources, sinks) = (new int[rules.Count], new int[rules.Count]);
+        foreach (var (path, bits) in relevant)
+        {
+            for (var rule = 0; rule < rules.Count; rule++)
+            {
+                if (!bits.Has(rule)) continue;
+                if (_facts[path].MaySource.Has(rule)) sources[rule]++;
+                if (_facts[path].MaySink.Has(rule)) sinks[rule]++;
+            }
+        }
+        return Enumerable.Range(0, rules.Count).Where(r => sources[r] <= sinks[r]).Aggregate(default(KindSet), (bits, r) => bits | KindSet.Of(r));
+    }
+
+    private void Search(Dictionary<string, KindSet> relevant, Func<FileFacts, KindSet> sources, Func<FileFacts, KindSet> sinks, Action<IReadOnlyList<string>, Action<string, CancellationToken>> forEach)
+    {
+        var wanted = relevant.Where(r => r.Value.Overlaps(sources(_facts[r.Key]) | sinks(_facts[r.Key]))).ToDictionary(StringComparer.Ordinal);
+        forEach([.. wanted.Keys.Order(StringComparer.Ordinal)], (path, token) =>
+        {
+            if (project.Open(path) is not { } analysis) return;
+            var (facts, table) = (_facts[path], new MarkTable(new TaintFile(analysis, path, 0), rules, today, token));
+            foreach (var rule in rules.All)
+            {
+                if (!wanted[path].Has(rule.Index)) continue;
+                if (sources(facts).Has(rule.Index)) facts.Add(rule.Index, isSource: true, table.Find(rule, isSource: true));
+                if (sinks(facts).Has(rule.Index)) facts.Add(rule.Index, isSource: false, table.Find(rule, isSource: false));
+            }
+        });
     }
 
     /// <summary>What interprets files for one thread.</summary>
@@ -39,10 +75,11 @@ public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, s
     /// <summary>Runs the rules over one file alone.</summary>
     public static IReadOnlyList<TaintMatch> Run(TaintRules rules, FileAnalysis analysis, DateOnly? today, CancellationToken cancellation)
     {
-        var alone = new TaintAnalysis(rules, new Project([analysis.Path], _ => null), (_, _) => true, today);
-        alone.Look(analysis, cancellation);
-        alone.Candidates(cancellation);
-        return alone.Open().Run(analysis.Path, analysis, out _, cancellation);
+        var project = new Project([analysis.Path], _ => analysis.Tree.Text);
+        var alone = new TaintAnalysis(rules, project, (_, _) => true, today);
+        alone.Look(analysis);
+        var candidates = alone.Plan((paths, run) => { foreach (var path in paths) run(path, cancellation); }, cancellation);
+        return [.. candidates.SelectMany(path => alone.Open().Run(path, out _, cancellation))];
     }
 
     internal TaintRules Rules => rules;
@@ -51,15 +88,13 @@ public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, s
 
     internal bool IsEntry(Callable function) => _entries.TryGetValue(function.File.Path, out var ranges) && ranges.Contains((function.Node.Start, function.Node.End));
 
-    internal int OrdinalOf(string path) => _ordinals.GetValueOrDefault(path);
-
-    internal (TaintFile File, bool WasCut) Marked(FileAnalysis analysis, string path, int ordinal, bool endsOnly, CancellationToken cancellation)
+    internal (TaintFile File, bool WasCut) Marked(FileAnalysis analysis, string path, CancellationToken cancellation)
     {
-        var file = new TaintFile(analysis, path, ordinal);
+        var file = new TaintFile(analysis, path, _ordinals.GetValueOrDefault(path));
         var table = new MarkTable(file, rules, today, cancellation);
         foreach (var rule in rules.All)
         {
-            if (covers(rule.Index, path)) table.Add(rule, endsOnly);
+            if (covers(rule.Index, path)) table.Add(rule);
         }
         return (file, table.WasCut);
     }
@@ -91,22 +126,20 @@ public sealed class TaintWorker
 
     private TaintFile Mark(FileAnalysis analysis, string path)
     {
-        var (file, wasCut) = _analysis.Marked(analysis, path, _analysis.OrdinalOf(path), endsOnly: false, _cancellation);
+        var (file, wasCut) = _analysis.Marked(analysis, path, _cancellation);
         _wasCut |= wasCut;
         return file;
     }
 
     /// <summary>What was found from a file on; the sinks may be in others.</summary>
-    /// <param name="analysis">The file when it is at hand; null to open it.</param>
     /// <param name="wasCut">Whether a bound was reached, so that something may be missing.</param>
-    public IReadOnlyList<TaintMatch> Run(string path, FileAnalysis? analysis, out bool wasCut, CancellationToken cancellation)
+    public IReadOnlyList<TaintMatch> Run(string path, out bool wasCut, CancellationToken cancellation)
     {
         // What was broken off has left things half done.
         if (_functions.IsFull || _isBusy) (_functions, _interpreter) = Begin();
         _isBusy = true;
         (_wasCut, _cancellation) = (false, cancellation);
-        var file = analysis is not null ? Mark(analysis, path) : _functions.Open(path);
-        if (file is not null) _interpreter.Run(file, [.. Entries(file).Where(_analysis.IsEntry)], cancellation);
+        if (_functions.Open(path) is { } file) _interpreter.Run(file, [.. Entries(file).Where(_analysis.IsEntry)], cancellation);
         wasCut = _wasCut || _interpreter.WasCut;
         _isBusy = false;
         return _findings.Take();

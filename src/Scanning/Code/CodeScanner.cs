@@ -115,7 +115,7 @@ public sealed class CodeScanner : IScanner
                 if (budget.IsCancellationRequested) break;
                 Measure(context, rule, file, analysis, report, project, budget.Token, cancellation);
             }
-            taint?.Look(analysis, cancellation);
+            taint?.Look(analysis);
         }
         if (budget.IsCancellationRequested)
         {

@@ -16,13 +16,13 @@ namespace Merlon.Scanning.Code;
 /// <param name="countsTests">Whether tests and examples say something about the project; they do not, unless they are all there is.</param>
 internal sealed class ProjectFindings(bool countsTests)
 {
-    private readonly ConcurrentDictionary<CodeRule, State> _states = new();
+    private readonly ConcurrentDictionary<CodeRule, Sighting> _states = new();
 
     /// <summary>Notes what a file says; false when the rule took too long in it.</summary>
     public bool Look(CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, DateOnly today, CancellationToken cancellation)
     {
         if (IsTest(file.Traits)) return true;
-        var state = _states.GetOrAdd(rule, _ => new State());
+        var state = _states.GetOrAdd(rule, _ => new Sighting());
         if (state.IsThere) return true;
         // What was not read to the end counts as not read.
         state.Add(file.Path);
@@ -66,7 +66,7 @@ internal sealed class ProjectFindings(bool countsTests)
     /// <summary>A project has one such issue, wherever its first place moves.</summary>
     private static Fingerprint IdentityOf(CodeRule rule) => new("merlon-project", 1, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(rule.Family))));
 
-    private sealed class State
+    private sealed class Sighting
     {
         private readonly Lock _lock = new();
         private readonly HashSet<string> _unread = new(StringComparer.Ordinal);

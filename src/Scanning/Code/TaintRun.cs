@@ -55,11 +55,11 @@ internal sealed class TaintRun
     private Family? FamilyOf(Language language) => _families.Find(f => f.Rules.Languages.Contains(language));
 
     /// <summary>Notes what a file has.</summary>
-    public void Look(FileAnalysis analysis, CancellationToken cancellation)
+    public void Look(FileAnalysis analysis)
     {
         if (FamilyOf(analysis.Language) is not { } family) return;
         _project.Outline(analysis.Path);
-        Bounded(analysis.Path, token => family.Analysis.Look(analysis, token), cancellation);
+        family.Analysis.Look(analysis);
     }
 
     private void Bounded(string path, Func<CancellationToken, bool> work, CancellationToken cancellation)
@@ -92,22 +92,32 @@ internal sealed class TaintRun
 
     private void Interpret(Family family, ConcurrentBag<TaintMatch> found, CancellationToken cancellation)
     {
-        var candidates = family.Analysis.Candidates(cancellation);
-        var next = -1;
-        void Work()
+        void ForEach(IReadOnlyList<string> paths, Action<string, CancellationToken> work) =>
+            SideBySide(paths, () => (path, token) => { work(path, token); return true; }, cancellation);
+        var candidates = family.Analysis.Plan(ForEach, cancellation);
+        SideBySide(candidates, () =>
         {
             var worker = family.Analysis.Open();
-            while (Interlocked.Increment(ref next) is var i && i < candidates.Count)
+            return (path, token) =>
             {
-                Bounded(candidates[i], token =>
-                {
-                    var matches = worker.Run(candidates[i], null, out var wasCut, token);
-                    foreach (var match in matches) found.Add(match);
-                    return !wasCut;
-                }, cancellation);
-            }
-        }
-        Parallel.For(0, Math.Min(_context.Limits.Parallelism, candidates.Count), new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Max(1, _context.Limits.Parallelism) }, _ => Work());
+                var matches = worker.Run(path, out var wasCut, token);
+                foreach (var match in matches) found.Add(match);
+                return !wasCut;
+            };
+        }, cancellation);
+    }
+
+    /// <summary>Works on each path within its time, on several threads.</summary>
+    /// <param name="begin">Gives a thread what works on a path and says whether it did all.</param>
+    private void SideBySide(IReadOnlyList<string> paths, Func<Func<string, CancellationToken, bool>> begin, CancellationToken cancellation)
+    {
+        var next = -1;
+        var threads = Math.Min(Math.Max(1, _context.Limits.Parallelism), paths.Count);
+        Parallel.For(0, threads, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Math.Max(1, threads) }, _ =>
+        {
+            var work = begin();
+            while (Interlocked.Increment(ref next) is var i && i < paths.Count) Bounded(paths[i], token => work(paths[i], token), cancellation);
+        });
     }
 
     private void Report(Family family, ConcurrentBag<TaintMatch> found, CancellationToken cancellation)

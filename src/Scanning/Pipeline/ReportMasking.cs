@@ -34,13 +34,22 @@ internal sealed class ReportMasking(Func<string, string> mask)
         };
     }
 
-    private Occurrence ApplyToCode(Occurrence place) => place with
+    private Occurrence ApplyToCode(Occurrence place)
     {
-        Excerpt = place.Excerpt is { } e ? e with { Lines = [.. e.Lines.Select(Mask)] } : null,
-        // A masked fix would write stars into the file.
-        Fix = place.Fix is { } fix && Mask(fix.Text) == fix.Text ? fix : null,
-        Trace = [.. place.Trace.Select(t => t with { Path = Mask(t.Path), Text = Mask(t.Text) })],
-    };
+        var excerpt = place.Excerpt is { } e ? e with { Lines = Mask(e.Lines) } : null;
+        return place with
+        {
+            Excerpt = excerpt,
+            // The hash of a line that holds a secret would let it be guessed.
+            LineHash = excerpt is null || excerpt.Lines.SequenceEqual(place.Excerpt!.Lines) ? place.LineHash : null,
+            // A masked fix would write stars into the file.
+            Fix = place.Fix is { } fix && Mask(fix.Text) == fix.Text ? fix : null,
+            Trace = [.. place.Trace.Select(t => t with { Path = Mask(t.Path), Text = Mask(t.Text) })],
+        };
+    }
+
+    /// <summary>Lines that stand one below the other: what one of them shows to be a secret is one in all of them.</summary>
+    private IReadOnlyList<string> Mask(IReadOnlyList<string> lines) => Mask(string.Join('\n', lines)).Split('\n') is { } masked && masked.Length == lines.Count ? masked : [.. lines.Select(Mask)];
 
     private Occurrence Apply(Occurrence place) => place with
     {

@@ -8,6 +8,10 @@ namespace Merlon.Scanning.Secrets;
 /// <summary>Finds secrets in the files of the workspace and in the blobs of the history.</summary>
 public sealed class SecretScanner : IScanner
 {
+    /// <summary>Shorter values repeat by chance.</summary>
+    private const int ShortestRepeated = 6;
+    private const int MostRepeated = 50;
+
     public const string ScannerName = "secrets";
 
     /// <summary>The path under which loose text is read: one whose values may stand without quotes, as in settings.</summary>
@@ -148,9 +152,22 @@ public sealed class SecretScanner : IScanner
         try
         {
             matcher.Scan(file);
-            return matcher.Masks.Count == 0 ? text : file.Masked(matcher.Masks);
+            return matcher.Masks.Count == 0 ? text : file.Masked(WithRepetitions(file.Bytes.Span, matcher.Masks));
         }
         finally { _texts.Add(matcher); }
+    }
+
+    /// <summary>A value that a rule finds in one place may stand in another, where none does: in a comment on the next line.</summary>
+    private static List<(int Start, int Length)> WithRepetitions(ReadOnlySpan<byte> text, IReadOnlyList<(int Start, int Length)> masks)
+    {
+        var all = new List<(int Start, int Length)>(masks);
+        foreach (var (start, length) in masks.Where(m => m.Length >= ShortestRepeated).Take(MostRepeated))
+        {
+            var value = text.Slice(start, length);
+            for (var at = 0; text[at..].IndexOf(value) is >= 0 and var found; at += found + length) all.Add((at + found, length));
+        }
+        all.Sort();
+        return all;
     }
 
     /// <summary>Weak generic values and values in tests are worth less attention than the rule's own severity says.</summary>

@@ -27,7 +27,7 @@ internal static class Tainted
         var keys = string.Join('\n', rule.Split('\n').Select(l => "  " + l));
         var name = language == Language.Python ? "python" : language == Language.TypeScript ? "typescript" : "javascript";
         var rules = TaintRules.Of([Marked.ReadRule($"rules:\n- id: a\n  mode: taint\n  message: $X is bad\n  severity: HIGH\n  languages: [{name}]\n{keys}\n")], language);
-        var file = FileAnalysis.Open(language, "sample", text);
+        var file = FileAnalysis.Open(language, language == Language.Python ? "sample.py" : language == Language.TypeScript ? "sample.ts" : "sample.js", text);
         return TaintAnalysis.Run(rules, file, null, TestContext.Current.CancellationToken);
     }
 }

@@ -64,9 +64,21 @@ public sealed class SecretsInReportsTests
         new[] { first, otherKey, otherSecret }.Select(h => h[8..]).Distinct().ShouldHaveSingleItem("the rest is made of the masked line");
     }
 
+    [Fact]
+    public async Task Code_that_holds_a_secret_has_no_hash_of_its_line()
+    {
+        using var run = new TestRun();
+        run.Write("repo/a.py", "exec(connect(password='Hx4!longer7bQQ9'))\nexec(other)\n");
+        var rule = run.Write("rules.yaml", "rules:\n  - {id: exec-call, languages: [python], severity: LOW, message: m, pattern: exec(...)}\n");
+        await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--only", "code", "--config", rule, "--format", "sarif");
+        using var sarif = JsonDocument.Parse(run.Output);
+        sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+            .Select(r => r.TryGetProperty("partialFingerprints", out var prints) && prints.TryGetProperty("primaryLocationLineHash", out _)).ShouldBe([false, true], ignoreOrder: true);
+    }
+
     private static async Task<string> LineHashAsync(TestRun run, string target)
     {
-        await run.RunAsync("scan", target, "--format", "sarif");
+        await run.RunAsync("scan", target, "--only", "secrets", "--format", "sarif");
         using var sarif = JsonDocument.Parse(run.Output);
         return sarif.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!;
     }

@@ -56,7 +56,7 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
             RuleFamily = rule.Family,
             Type = rule.Type,
             Severity = rule.Rule.Severity,
-            Confidence = rule.Rule.Metadata.Confidence,
+            Confidence = ConfidenceOf(rule),
             Title = rule.Title,
             Description = match.Message,
             Remediation = rule.Rule.Metadata.Remediation ?? match.Message,
@@ -80,6 +80,10 @@ internal sealed class CodeFindings(FileContent file, string text, SourceTree tre
         var fillsLines = span.StartColumn == 1 && match.End < text.Length && text[match.End] is '\r' or '\n';
         return new TextEdit(fix.Length == 0 && fillsLines ? span with { EndLine = span.EndLine + 1, EndColumn = 1 } : span, fix);
     }
+
+    /// <summary>What tests and examples do on purpose is seldom a danger.</summary>
+    private Confidence ConfidenceOf(CodeRule rule) =>
+        file.Traits.HasFlag(FileTraits.TestOrExample) && rule.Rule.Metadata.Confidence > Confidence.Low ? rule.Rule.Metadata.Confidence - 1 : rule.Rule.Metadata.Confidence;
 
     private string? AllowReason(SourceSpan span, string id) =>
         file.Allows.FirstOrDefault(a => a.Line <= span.EndLine && a.LastLine >= span.StartLine && (a.RuleId is null || a.RuleId == id) && a.Source.StartsWith("merlon", StringComparison.Ordinal))?.Reason

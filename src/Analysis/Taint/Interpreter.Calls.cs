@@ -33,7 +33,7 @@ internal sealed partial class Interpreter
         var function = receiver is null && callee.Kind != NodeKind.Name ? holder : receiver is null ? Evaluate(callee) : Method(holder, callee);
         if (_env is null) return Value.Unknown;
         var all = arguments.All.Union(function.Tokens).Union(receiver is null ? TokenSet.Empty : holder.AllTokens);
-        if (marks is { Sinks.Count: > 0 }) CheckSinks(marks, all, e);
+        if (marks is { Sinks.Count: > 0 }) CheckSinks(marks, all, e, s => !s.IsValue);
         if (IsSuper(e, receiver, out var super)) return super is null ? Value.Of(all.Without(rules.SafeFunctions)) : InvokeOnThis(super, arguments, e);
         if (function.Callable is { } known)
         {

@@ -11,15 +11,15 @@ internal sealed partial class Interpreter
     private readonly Dictionary<PropagatorMatch, Node> _waiting = [];
 
     /// <summary>What rules say of a node changes its value.</summary>
-    /// <param name="isChecked">Whether sinks were asked already: those of a call are, by what goes into it.</param>
-    private Value Apply(Marks marks, Node node, Value value, bool isChecked = false)
+    /// <param name="isCall">Whether sinks were asked already, but for those that point at the value: a call is by what goes into it.</param>
+    private Value Apply(Marks marks, Node node, Value value, bool isCall = false)
     {
         if (marks.To.Count > 0) value = Receive(marks, node, value);
         if (!marks.SanitizedVariable.IsEmpty) CleanVariable(node, marks.SanitizedVariable);
         value = value.Without(marks.Sanitized);
         if (marks.Sources.Count > 0) value = Taint(marks, node, value);
         foreach (var propagator in marks.From) Send(propagator, value);
-        if (marks.Sinks.Count > 0 && !isChecked) CheckSinks(marks, value.AllTokens, node);
+        if (marks.Sinks.Count > 0) CheckSinks(marks, value.AllTokens, node, isCall ? s => s.IsValue : null);
         return value;
     }
 
@@ -89,13 +89,13 @@ internal sealed partial class Interpreter
         return value;
     }
 
-    private void CheckSinks(Marks marks, TokenSet tokens, Node node)
+    private void CheckSinks(Marks marks, TokenSet tokens, Node node, Predicate<SinkMatch>? chosen = null)
     {
         if (_env is null) return;
         tokens = tokens.Union(_env.Control);
         foreach (var sink in marks.Sinks)
         {
-            if (sink.AtExit && !IsExit(node)) continue;
+            if (chosen?.Invoke(sink) == false || (sink.AtExit && !IsExit(node))) continue;
             var mine = tokens.Only(sink.Rule.Kinds);
             if (mine.IsEmpty && !sink.Rule.HasLabels) continue;
             Arrive(sink, mine);

@@ -104,7 +104,7 @@ internal sealed class MarkTable
         var sink = specification.Sinks[index];
         foreach (var match in found)
         {
-            var mark = new SinkMatch(_file, rule, rule.SinkRequires[index], sink.AtExit, match.Start, match.End, match.Bindings);
+            var mark = new SinkMatch(_file, rule, rule.SinkRequires[index], sink.AtExit, sink.Formula.Focus.Count > 0, match.Start, match.End, match.Bindings);
             foreach (var node in NodesAt(match.Start, match.End))
             {
                 _file.MarksOf(node).Sinks.Add(mark);

@@ -46,7 +46,8 @@ internal sealed class SourceMark(SourceOrigin origin)
 }
 
 /// <summary>A match of a sink; several sinks of a rule may match one range.</summary>
-internal sealed record SinkMatch(TaintFile File, TaintRule Rule, Requirement Requirement, bool AtExit, int Start, int End, Bindings? Bindings);
+/// <param name="IsValue">Whether the rule points at a value: of a call counts what it returns, not what goes into it.</param>
+internal sealed record SinkMatch(TaintFile File, TaintRule Rule, Requirement Requirement, bool AtExit, bool IsValue, int Start, int End, Bindings? Bindings);
 
 /// <summary>A match of a propagator, of which one node is the origin and one the goal.</summary>
 internal sealed record PropagatorMatch(TaintRule Rule, TaintPropagator Propagator, Requirement? Requirement);

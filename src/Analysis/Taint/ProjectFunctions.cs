@@ -51,7 +51,9 @@ internal sealed class ProjectFunctions(Project project, Func<string, TaintFile?>
         var key = (file, string.Join('\0', [symbol.Name, .. qualified, "", .. rest]));
         if (_imports.TryGetValue(key, out var known)) return known;
         var meaning = file.IsScript && symbol.IsGlobal ? project.Resolve(file.Path, [symbol.Name, .. rest]) : project.ResolveQualified(file.Path, [.. qualified, .. rest]);
-        var import = meaning?.Definition is { } definition ? Of(definition, new Import(file, symbol, qualified, rest, null, null)) : null;
+        // A folder without a file of its own means nothing, what is in it may.
+        var named = new Import(file, symbol, qualified, rest, null, null);
+        var import = meaning is null && !file.IsScript ? named : meaning?.Definition is { } definition ? Of(definition, named) : null;
         _imports.Add(key, import);
         return import;
     }

@@ -10,7 +10,11 @@ public sealed class Symbol(string name)
 
     public bool IsImported => _imports.Count > 0;
 
-    public void Import(int start, string[] qualified) => _imports.Add((start, qualified));
+    /// <summary>From here on the name stands for this; <c>node:crypto</c> is <c>crypto</c>, as rules write it.</summary>
+    public void Import(int start, string[] qualified) => _imports.Add((start, WithoutScheme(qualified)));
+
+    private static string[] WithoutScheme(string[] qualified) =>
+        qualified is [{ } module, ..] && module.StartsWith("node:", StringComparison.Ordinal) ? [module[5..], .. qualified[1..]] : qualified;
 
     /// <summary>
     /// What the name stands for at a place, dotted parts in order: <c>from a.b import c</c> is a, b, c. Null in front of the

@@ -1,0 +1,4 @@
+import errorHandler from "errorhandler";
+
+// ruleid: errorhandler-in-production
+app.use(errorHandler({ log: false }));

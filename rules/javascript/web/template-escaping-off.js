@@ -1,0 +1,11 @@
+const nunjucks = require("nunjucks");
+const Handlebars = require("handlebars");
+
+// ruleid: template-escaping-off
+nunjucks.configure("views", { autoescape: false, express: app });
+// ruleid: template-escaping-off
+Handlebars.compile(source, { noEscape: true });
+// ok: template-escaping-off
+nunjucks.configure("views", { autoescape: true });
+// ok: template-escaping-off
+Handlebars.compile(source);

@@ -51,12 +51,15 @@ internal sealed class ProjectFunctions(Project project, Func<string, TaintFile?>
         var key = (file, string.Join('\0', [symbol.Name, .. qualified, "", .. rest]));
         if (_imports.TryGetValue(key, out var known)) return known;
         var meaning = file.IsScript && symbol.IsGlobal ? project.Resolve(file.Path, [symbol.Name, .. rest]) : project.ResolveQualified(file.Path, [.. qualified, .. rest]);
-        // A folder without a file of its own means nothing, what is in it may.
         var named = new Import(file, symbol, qualified, rest, null, null);
-        var import = meaning is null && !file.IsScript ? named : meaning?.Definition is { } definition ? Of(definition, named) : null;
+        var import = meaning?.Definition is { } definition ? Of(definition, named) : !file.IsScript && IsFolder(file.Path, [.. qualified, .. rest]) ? named : null;
         _imports.Add(key, import);
         return import;
     }
+
+    /// <summary>Whether a name of Python is that of a folder: it means nothing itself, modules in it do.</summary>
+    private bool IsFolder(string path, string[] name) =>
+        project.Modules.PythonCandidates(path, string.Join('.', name)).Any(c => project.Modules.Python.Descend(c.Module, c.Below) is var (module, used) && used == c.Below.Length && module.EndsWith('/'));
 
     private Import? Of(Definition definition, Import import)
     {

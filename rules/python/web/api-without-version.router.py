@@ -1,0 +1,6 @@
+from fastapi import APIRouter, FastAPI
+
+app = FastAPI()
+# ruleid: api-without-version
+router = APIRouter(prefix="/api")
+app.include_router(router)

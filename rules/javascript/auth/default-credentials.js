@@ -8,3 +8,5 @@ const good = new Pool({ user: "app", password: process.env.DB_PASSWORD });
 const field = { type: "password", label: "Password" };
 // ok: default-credentials
 const mode = process.env.MODE || "default";
+// ok: default-credentials
+const { user, password } = settings;

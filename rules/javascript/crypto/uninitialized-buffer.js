@@ -6,3 +6,5 @@ const b = Buffer.allocUnsafe(1024);
 const c = Buffer.alloc(1024);
 // ok: uninitialized-buffer
 const d = Buffer.from("text");
+// ok: uninitialized-buffer
+const e = new Buffer("text");

@@ -63,6 +63,8 @@ public sealed class SourceTree
             current.Parent = above;
             if (!current.Flags.HasFlag(NodeFlags.InType)) (_byKind[(int)current.Kind] ??= []).Add(current);
             if (current.Text.Length > 0) _words.Add(current.Text);
+            // Name resolution takes "node:" off.
+            if (current.Text.StartsWith("node:", StringComparison.Ordinal)) _words.Add(current.Text[5..]);
             for (var i = current.Children.Length - 1; i >= 0; i--) pending.Push((current.Children[i], current));
         }
     }

@@ -1,0 +1,5 @@
+const express = require("express");
+const app = express();
+// ruleid: login-not-logged
+app.post("/login", (req, res) => res.json(signIn(req.body)));
+app.listen(3000);

@@ -1,0 +1,3 @@
+// ruleid: api-without-version
+app.use("/api/orders", orders);
+app.use("/api/users", users);

@@ -1,0 +1,2 @@
+// ok: api-without-version
+client.get("/api/orders");

@@ -1,0 +1,2 @@
+// ok: api-without-version
+app.use("/api/v1/orders", orders);

@@ -1,0 +1,2 @@
+// ruleid: api-without-version
+router.get("/api/orders/:id", find);

@@ -1,0 +1,2 @@
+// ok: session-without-forgery-protection
+app.use(compression());

@@ -1,0 +1,3 @@
+import session from "express-session";
+// ruleid: session-without-forgery-protection
+app.use(session({ secret, resave: false }));

@@ -1,0 +1,2 @@
+// ok: errors-alert-nobody
+const logger = require("./logger");

@@ -1,3 +1,0 @@
-// ruleid: api-without-version
-app.use("/api/orders", orders);
-app.use("/api/users", users);

@@ -1,2 +1,0 @@
-// ok: api-without-version
-client.get("/api/orders");

@@ -1,2 +1,0 @@
-// ok: api-without-version
-app.use("/api/v1/orders", orders);

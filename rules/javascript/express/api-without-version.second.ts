@@ -1,2 +1,0 @@
-// ruleid: api-without-version
-router.get("/api/orders/:id", find);

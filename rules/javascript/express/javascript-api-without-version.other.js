@@ -1,0 +1,2 @@
+// ok: javascript-api-without-version
+client.get("/api/orders");

@@ -1,0 +1,2 @@
+// ruleid: javascript-api-without-version
+router.get("/api/orders/:id", find);

@@ -20,6 +20,11 @@ def hello():
     if "header" in request.args:
         # ok: request-in-html
         return make_response(("<h1>Hello</h1>", {"X-Name": name}))
+    if "set" in request.args:
+        response = make_response("<h1>Hello</h1>")
+        response.headers["X-Name"] = name
+        # ok: request-in-html
+        return response
     if "json" in request.args:
         # ok: request-in-html
         return jsonify(name=name)

@@ -19,6 +19,29 @@ public sealed class PythonTaintTests
     public void Assignments(string source) => Python(source);
 
     [Theory]
+    [InlineData("def get():\n    return src()\nsink(get())!")]
+    [InlineData("def get(x):\n    return 'a'\nsink(get(src()))")]
+    [InlineData("sink(not_known(src()))!")]
+    [InlineData("sink(clean(src()))")]
+    [InlineData("sink(src())!")]
+    public void A_sink_that_points_at_a_value_asks_what_a_call_returns(string source) => Tainted.ShouldReach(Language.Python, source, """
+        pattern-sources: [{pattern: src(...)}]
+        pattern-sinks: [{patterns: [{pattern: sink($VALUE)}, {focus-metavariable: $VALUE}]}]
+        pattern-sanitizers: [{pattern: clean(...)}]
+        """);
+
+    [Theory]
+    [InlineData("import lib.tools\nsink(lib.tools.get())!")]
+    [InlineData("def f():\n    import lib.tools\n    sink(lib.tools.get())!")]
+    [InlineData("import lib.deep.tools\nsink(lib.deep.tools.get())!")]
+    [InlineData("import lib.tools\nsink(lib.tools.same(src()))")]
+    [InlineData("import lib.tools\nsink(other.tools.get())")]
+    public void Modules_of_folders_that_have_no_file_of_their_own_are_followed(string source) => Tainted.ShouldReach(Language.Python, source, """
+        pattern-sources: [{pattern: src(...)}]
+        pattern-sinks: [{patterns: [{pattern: sink($VALUE)}, {focus-metavariable: $VALUE}]}]
+        """, ("lib/tools.py", "def get():\n    return src()\ndef same(x):\n    return 'a'\n"), ("lib/deep/tools.py", "def get():\n    return src()\n"));
+
+    [Theory]
     [InlineData("sink(f'<{src()}>')!")]
     [InlineData("sink('%s' % src())!")]
     [InlineData("sink('%(a)s' % {'a': src()})!")]

@@ -1,4 +1,5 @@
 using Merlon.Analysis.Languages;
+using Merlon.Analysis.Projects;
 using Merlon.Analysis.Sources;
 using Merlon.Analysis.Taint;
 
@@ -14,20 +15,30 @@ internal static class Tainted
         pattern-sanitizers: [{pattern: clean(...)}]
         """;
 
-    public static void ShouldReach(Language language, string source, string rule = Plain)
+    public static void ShouldReach(Language language, string source, string rule = Plain, params (string Path, string Text)[] others)
     {
         var lines = source.Split('\n');
         var text = string.Join('\n', lines.Select(l => l.EndsWith('!') ? l[..^1] : l));
-        var marks = Run(language, text, rule).Select(m => text.AsSpan(0, m.Match.Start).Count('\n')).ToHashSet();
+        var marks = Run(language, text, rule, others).Select(m => text.AsSpan(0, m.Match.Start).Count('\n')).ToHashSet();
         string.Join('\n', lines.Select((l, i) => l.TrimEnd('!') + (marks.Contains(i) ? "!" : ""))).ShouldBe(source);
     }
 
-    public static IReadOnlyList<TaintMatch> Run(Language language, string text, string rule = Plain)
+    public static IReadOnlyList<TaintMatch> Run(Language language, string text, string rule = Plain, params (string Path, string Text)[] others)
     {
         var keys = string.Join('\n', rule.Split('\n').Select(l => "  " + l));
         var name = language == Language.Python ? "python" : language == Language.TypeScript ? "typescript" : "javascript";
         var rules = TaintRules.Of([Marked.ReadRule($"rules:\n- id: a\n  mode: taint\n  message: $X is bad\n  severity: HIGH\n  languages: [{name}]\n{keys}\n")], language);
         var file = FileAnalysis.Open(language, language == Language.Python ? "sample.py" : language == Language.TypeScript ? "sample.ts" : "sample.js", text);
-        return TaintAnalysis.Run(rules, file, null, TestContext.Current.CancellationToken);
+        return others.Length == 0 ? TaintAnalysis.Run(rules, file, null, TestContext.Current.CancellationToken) : Among(rules, [file, .. others.Select(o => FileAnalysis.Open(language, o.Path, o.Text))]);
+    }
+
+    /// <summary>What is found from the first file on.</summary>
+    private static IReadOnlyList<TaintMatch> Among(TaintRules rules, FileAnalysis[] files)
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var analysis = new TaintAnalysis(rules, new Project([.. files.Select(f => f.Path)], path => Array.Find(files, f => f.Path == path)?.Tree.Text), (_, _) => true, null);
+        foreach (var file in files) analysis.Look(file);
+        analysis.Plan((paths, work) => paths.ToList().ForEach(p => work(p, cancellation)), cancellation);
+        return analysis.Open().Run(files[0].Path, out _, cancellation);
     }
 }

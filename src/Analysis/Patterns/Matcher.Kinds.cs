@@ -61,8 +61,7 @@ public sealed partial class Matcher
             case (NodeKind.Name, NodeKind.Identifier):
             case (NodeKind.Identifier, NodeKind.Name):
                 return p.Text == t.Text && Run(next, state);
-            // A key may be quoted or not; the name that a destructuring binds is no text.
-            case (NodeKind.String, NodeKind.Identifier): return !(t.Parent is { Kind: NodeKind.Pair } pair && pair.Children[1] == t) && StringText(p.Text, t, t.Text, next, state);
+            case (NodeKind.String, NodeKind.Identifier): return StringText(p.Text, t, t.Text, next, state);
             case (NodeKind.String, NodeKind.TemplateText): return StringText(p.Text, t, t.Text, next, state);
             case (NodeKind.String, NodeKind.Template) when p.Flags.HasFlag(NodeFlags.Braced):
                 return p.Text == "..." ? Run(next, state) : Metavariables.IsEllipsis(p.Text) && Bind(p.Text, MetaValue.Of(t), next, state);

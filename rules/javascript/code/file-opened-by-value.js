@@ -1,13 +1,10 @@
 import fs from "fs";
 import path from "path";
-import { readFile as load } from "fs/promises";
 
 // ruleid: file-opened-by-value
 fs.readFile(folder + "/" + name, done);
 // ruleid: file-opened-by-value
 fs.createReadStream(file);
-// ruleid: file-opened-by-value
-load(file);
 // ok: file-opened-by-value
 fs.readFile("config.json", done);
 // ok: file-opened-by-value

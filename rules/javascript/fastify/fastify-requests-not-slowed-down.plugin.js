@@ -1,0 +1,4 @@
+module.exports = async (app) => {
+  // ok: fastify-requests-not-slowed-down
+  app.get("/", home);
+};

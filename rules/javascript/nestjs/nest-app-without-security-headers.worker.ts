@@ -1,0 +1,5 @@
+async function start() {
+  const app = await NestFactory.createApplicationContext(AppModule);
+  // ok: nest-app-without-security-headers
+  await app.init();
+}

@@ -34,4 +34,10 @@ Git.prototype.show = function (ref, done) {
   exec('git show -n ' + parseInt(ref, 10), done);
 };
 
-module.exports = { log, Git };
+const tools = {};
+tools.blame = function (file, done) {
+  // ruleid: shell-command-of-parameter
+  exec('git blame ' + file, done);
+};
+
+module.exports = { log, Git, tools };

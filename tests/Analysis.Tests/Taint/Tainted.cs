@@ -1,4 +1,5 @@
 using Merlon.Analysis.Languages;
+using Merlon.Analysis.Projects;
 using Merlon.Analysis.Sources;
 using Merlon.Analysis.Taint;
 
@@ -29,5 +30,23 @@ internal static class Tainted
         var rules = TaintRules.Of([Marked.ReadRule($"rules:\n- id: a\n  mode: taint\n  message: $X is bad\n  severity: HIGH\n  languages: [{name}]\n{keys}\n")], language);
         var file = FileAnalysis.Open(language, language == Language.Python ? "sample.py" : language == Language.TypeScript ? "sample.ts" : "sample.js", text);
         return TaintAnalysis.Run(rules, file, null, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Runs a rule over the files of a project; the result is "path:line", lines counted from 1.</summary>
+    public static IReadOnlyList<string> RunProject(IReadOnlyDictionary<string, string> files, string rule = Plain)
+    {
+        var keys = string.Join('\n', rule.Split('\n').Select(l => "  " + l));
+        var read = Marked.ReadRule($"rules:\n- id: a\n  mode: taint\n  message: m\n  severity: HIGH\n  languages: [python, javascript, typescript]\n{keys}\n");
+        var project = new Project(files.Keys, path => files.GetValueOrDefault(path));
+        var found = new List<TaintMatch>();
+        foreach (var languages in new Language[][] { [Language.Python], [Language.JavaScript, Language.TypeScript] })
+        {
+            var analysis = new TaintAnalysis(TaintRules.Of([read], languages), project, (_, _) => true, null);
+            foreach (var path in files.Keys.Where(p => languages.Contains(LanguageNames.OfFile(p)!.Value))) analysis.Look(project.Open(path)!);
+            var token = TestContext.Current.CancellationToken;
+            var worker = analysis.Open();
+            foreach (var path in analysis.Plan((paths, run) => { foreach (var p in paths) run(p, token); }, token)) found.AddRange(worker.Run(path, out _, token));
+        }
+        return [.. TaintMatch.Best(found).Select(m => $"{m.Path}:{files[m.Path].AsSpan(0, m.Match.Start).Count('\n') + 1}")];
     }
 }

@@ -10,12 +10,23 @@ namespace Merlon.Analysis.Taint;
 /// </summary>
 internal sealed class FileFacts
 {
-    private FileFacts(string path, List<Unit> units) => (Path, Units) = (path, units);
+    private FileFacts(string path, SourceTree tree)
+    {
+        (Path, Units) = (path, UnitsOf(tree));
+        foreach (var type in tree.OfKind(NodeKind.Class))
+        {
+            var bases = type.Children[2].Children.Select(b => b.Kind == NodeKind.Member ? b.Children[1].Text : b.Text).Where(b => b.Length > 0).ToList();
+            if (bases.Count > 0) Bases.Add((type.Children[1].Text, bases));
+        }
+    }
 
     public string Path { get; }
 
     /// <summary>The file's own statements first, functions in source order.</summary>
     public List<Unit> Units { get; }
+
+    /// <summary>What its classes extend, by the last parts of names.</summary>
+    public List<(string Class, List<string> Bases)> Bases { get; } = [];
 
     /// <summary>Rules of which the file has the words of a source; of a sink.</summary>
     public KindSet MaySource { get; private set; }
@@ -24,7 +35,7 @@ internal sealed class FileFacts
 
     public static FileFacts Of(FileAnalysis analysis, IEnumerable<TaintRule> rules)
     {
-        var facts = new FileFacts(analysis.Path, UnitsOf(analysis.Tree));
+        var facts = new FileFacts(analysis.Path, analysis.Tree);
         foreach (var rule in rules)
         {
             if (rule.In(analysis.Language) is not { } specification) continue;
@@ -55,6 +66,10 @@ internal sealed class FileFacts
     /// <summary>The rules that have found sources, or sinks, somewhere in the file.</summary>
     public KindSet Found(bool isSource) => Units.Aggregate(default(KindSet), (bits, u) => bits | (isSource ? u.Sources : u.Sinks));
 
+    /// <summary>Whether the function of a range, or the one around it (the largest range: the file's statements) holds a source or calls one that does.</summary>
+    public bool MayGive(int start, int end) =>
+        end == int.MaxValue ? !Units[0].Sources.IsEmpty : Units.Exists(u => !u.IsFile && !u.Sources.IsEmpty && u.Range.Start <= start && end <= u.Range.End);
+
     private static List<Unit> UnitsOf(SourceTree tree)
     {
         var byNode = new Dictionary<Node, Unit> { [tree.Root] = new("", tree.Root, null) };
@@ -67,6 +82,10 @@ internal sealed class FileFacts
             var unit = byNode[OuterFunction(call) ?? tree.Root];
             unit.Uses(call.Children[0]);
             foreach (var argument in call.Children[1].Children) unit.Uses(argument.Kind == NodeKind.KeywordArgument ? argument.Children[1] : argument);
+        }
+        foreach (var assignment in tree.OfKind(NodeKind.Assign).Concat(tree.OfKind(NodeKind.AugmentedAssign)))
+        {
+            if (assignment.Children[0] is { Kind: NodeKind.Name, Symbol.IsGlobal: true }) byNode[OuterFunction(assignment) ?? tree.Root].AssignsGlobals = true;
         }
         return [.. byNode.Values];
     }
@@ -105,8 +124,15 @@ internal sealed class Unit(string name, Node node, Node? type)
     /// <summary>Where the class begins whose member it is; -1 without.</summary>
     public int Class { get; } = type?.Start ?? -1;
 
+    /// <summary>The name of that class.</summary>
+    public string? ClassName { get; } = type?.Children[1].Text;
+
+    /// <summary>Whether it gives variables of the file a value.</summary>
+    public bool AssignsGlobals { get; set; }
+
     public bool IsFile { get; } = node.Parent is null;
 
+    /// <summary>Names that it calls or hands on; those of members with a dot in front.</summary>
     public HashSet<string> Calls { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Rules of which a source is in the function, or in one that it calls.</summary>
@@ -116,9 +142,21 @@ internal sealed class Unit(string name, Node node, Node? type)
 
     public bool IsCandidate => Sources.Overlaps(Sinks);
 
+    /// <summary>What stands for the one thing that a module exports, whatever its name.</summary>
+    internal const string DefaultName = "default";
+
+    /// <summary>The names by which others call it.</summary>
+    internal IEnumerable<string> CalledAs => Name.Length == 0 ? [] : Class >= 0 && ClassName != Name ? [Name, "." + Name] : [Name, "." + Name, DefaultName];
+
     internal void Uses(Node expression)
     {
+        if (expression is { Kind: NodeKind.Name, Symbol: { IsImported: true } symbol } && symbol.QualifiedAt(expression.Start) is { } qualified)
+        {
+            // By the name that it has where it is defined; a whole module of JavaScript may be the one thing that it exports.
+            Calls.Add(qualified[^1]);
+            if (qualified.Length == 1) Calls.Add(DefaultName);
+        }
         if (expression.Kind == NodeKind.Name) Calls.Add(expression.Text);
-        else if (expression.Kind == NodeKind.Member) Calls.Add(expression.Children[1].Text);
+        else if (expression.Kind == NodeKind.Member) Calls.Add("." + expression.Children[1].Text);
     }
 }

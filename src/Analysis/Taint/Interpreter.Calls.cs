@@ -6,7 +6,7 @@ namespace Merlon.Analysis.Taint;
 internal sealed partial class Interpreter
 {
     /// <summary>Calls in calls that are followed.</summary>
-    private const int MaxDepth = 12;
+    private const int MaxDepth = 8;
 
     /// <summary>Ways of calling one function that are told apart.</summary>
     private const int MaxContexts = 16;
@@ -133,10 +133,22 @@ internal sealed partial class Interpreter
         var (given, places) = arguments.Bind(function.Parameters, isBound ? 1 : 0);
         if (isBound && given.Length > 0) (given[0], places[0]) = (holder, receiver);
         if (_depth >= MaxDepth || function.Body.IsNone) return Value.Of(arguments.All.Union(holder?.AllTokens ?? TokenSet.Empty));
+        if (e != function.Node && !IsInlined(function) && !IsWorthwhile(function, given, holder)) return Value.Unknown;
         _depth++;
         var value = IsInlined(function) ? Inline(function, given, places, holder, receiver, e) : Summarized(function, given, places, holder, receiver, e);
         _depth--;
         return value;
+    }
+
+    /// <summary>
+    /// Whether a call can bring up anything: what is given nothing tainted and holds no source has none to give back, and what
+    /// its own callers may give it is its own affair. Small functions are asked for the constants that they return.
+    /// </summary>
+    private bool IsWorthwhile(Callable function, Value?[] given, Value? holder)
+    {
+        const int small = 400;
+        if (function.Node.End - function.Node.Start <= small || holder is { AllTokens.IsEmpty: false }) return true;
+        return Array.Exists(given, v => v is { AllTokens.IsEmpty: false } or { Callable: not null }) || project?.MayGive(function) != false;
     }
 
     /// <summary>Whether a function sees variables whose values are known only here.</summary>

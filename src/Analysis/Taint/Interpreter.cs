@@ -70,6 +70,8 @@ internal sealed partial class Interpreter(TaintRules rules, TaintFindings findin
     {
         const int maxFilesInFiles = 8;
         if (file.Globals is not null || file.IsRunning || _running >= maxFilesInFiles) return file.Globals;
+        // Constants are known without; what else would a file's variables bring up?
+        if (file != _entry && project?.MayGive(file) == false) return null;
         var pending = _lambdas.ToList();
         _lambdas.Clear();
         _running++;

@@ -30,6 +30,9 @@ internal sealed class Neighbours(IReadOnlyDictionary<string, FileFacts> facts, P
         return near;
     }
 
+    /// <summary>The files that import a file themselves.</summary>
+    public IEnumerable<FileFacts> ImportersOf(string path) => project.Imports.ImportersOf(path).Select(e => facts.GetValueOrDefault(e.From)).OfType<FileFacts>().Distinct();
+
     /// <summary>
     /// The rules that matter in each file: there is a file from which on both a source and a sink of the rule can be reached,
     /// and the file itself too.

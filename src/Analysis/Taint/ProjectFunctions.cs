@@ -14,7 +14,7 @@ internal sealed record Import(TaintFile From, Symbol Symbol, string[] Qualified,
 /// Finds functions, classes and variables of other files. For one thread: the files that it opens are its own, so that what
 /// is written to them while they are interpreted is seen by nobody else.
 /// </summary>
-internal sealed class ProjectFunctions(Project project, Func<string, TaintFile?> open)
+internal sealed class ProjectFunctions(Project project, Func<string, TaintFile?> open, Func<string, int, int, bool> mayGive)
 {
     /// <summary>Characters of text that the files opened for one entry after another may have together.</summary>
     private const long MaxText = 6_000_000;
@@ -25,6 +25,12 @@ internal sealed class ProjectFunctions(Project project, Func<string, TaintFile?>
 
     /// <summary>Whether so much is held that the next file should begin anew.</summary>
     public bool IsFull => _text > MaxText;
+
+    /// <summary>Whether a function holds a source, or calls one that does.</summary>
+    public bool MayGive(Callable function) => mayGive(function.File.Path, function.Node.Start, function.Node.End);
+
+    /// <summary>The same for the statements of a file.</summary>
+    public bool MayGive(TaintFile file) => mayGive(file.Path, 0, int.MaxValue);
 
     public TaintFile? Open(string path)
     {

@@ -17,6 +17,9 @@ public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, s
     private Dictionary<string, HashSet<(int, int)>> _entries = [];
     private Dictionary<string, int> _ordinals = [];
 
+    /// <summary>The rules that have a candidate.</summary>
+    private KindSet _alive;
+
     /// <summary>Notes what a file may have. Called once for each file, by any thread.</summary>
     public void Look(FileAnalysis analysis) => _facts[analysis.Path] = FileFacts.Of(analysis, rules.All.Where(r => covers(r.Index, analysis.Path)));
 
@@ -34,6 +37,7 @@ public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, s
         relevant = neighbours.Relevant(f => (f.MaySource - rare) | f.Found(isSource: true), f => (f.MaySink & rare) | f.Found(isSource: false));
         Search(relevant, f => f.MaySource - rare, f => f.MaySink & rare, forEach);
         _entries = FlowReach.Of(_facts, neighbours, cancellation);
+        _alive = _facts.Values.SelectMany(f => f.Units).Aggregate(default(KindSet), (bits, u) => bits | (u.Sources & u.Sinks));
         return [.. _entries.Keys.Order(StringComparer.Ordinal)];
     }
 
@@ -88,15 +92,19 @@ public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, s
 
     internal bool IsEntry(Callable function) => _entries.TryGetValue(function.File.Path, out var ranges) && ranges.Contains((function.Node.Start, function.Node.End));
 
-    internal (TaintFile File, bool WasCut) Marked(FileAnalysis analysis, string path, CancellationToken cancellation)
+    internal bool MayGive(string path, int start, int end) => _facts.TryGetValue(path, out var facts) && facts.MayGive(start, end);
+
+    internal TaintFile FileOf(FileAnalysis analysis) => new(analysis, analysis.Path, _ordinals.GetValueOrDefault(analysis.Path));
+
+    /// <summary>Marks what the rules say of a file's nodes; false when a bound was reached.</summary>
+    internal bool Mark(TaintFile file, CancellationToken cancellation)
     {
-        var file = new TaintFile(analysis, path, _ordinals.GetValueOrDefault(path));
         var table = new MarkTable(file, rules, today, cancellation);
         foreach (var rule in rules.All)
         {
-            if (covers(rule.Index, path)) table.Add(rule);
+            if (_alive.Has(rule.Index) && covers(rule.Index, file.Path)) table.Add(rule);
         }
-        return (file, table.WasCut);
+        return !table.WasCut;
     }
 }
 
@@ -120,14 +128,14 @@ public sealed class TaintWorker
     private (ProjectFunctions, Interpreter) Begin()
     {
         _findings.Take();
-        var functions = new ProjectFunctions(_analysis.Project, p => _analysis.Project.Open(p) is { } opened && _analysis.Rules.Languages.Contains(opened.Language) ? Mark(opened, p) : null);
+        var functions = new ProjectFunctions(_analysis.Project, p => _analysis.Project.Open(p) is { } opened && _analysis.Rules.Languages.Contains(opened.Language) ? FileOf(opened) : null, _analysis.MayGive);
         return (functions, new Interpreter(_analysis.Rules, _findings, functions));
     }
 
-    private TaintFile Mark(FileAnalysis analysis, string path)
+    private TaintFile FileOf(FileAnalysis analysis)
     {
-        var (file, wasCut) = _analysis.Marked(analysis, path, _cancellation);
-        _wasCut |= wasCut;
+        var file = _analysis.FileOf(analysis);
+        file.Marker = () => _wasCut |= !_analysis.Mark(file, _cancellation);
         return file;
     }
 

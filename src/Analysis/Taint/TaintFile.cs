@@ -40,15 +40,24 @@ internal sealed class TaintFile
     /// <summary>Whether the file's statements are being interpreted.</summary>
     public bool IsRunning { get; set; }
 
-    public Marks? Find(Node node) => _marks.GetValueOrDefault(node);
+    /// <summary>Puts the marks on the nodes when the first is asked for: of many files only a name is wanted.</summary>
+    public Action? Marker { get; set; }
+
+    public Marks? Find(Node node)
+    {
+        if (Marker is { } mark)
+        {
+            Marker = null;
+            mark();
+        }
+        return _marks.GetValueOrDefault(node);
+    }
 
     public Marks MarksOf(Node node)
     {
         if (!_marks.TryGetValue(node, out var marks)) _marks.Add(node, marks = new Marks());
         return marks;
     }
-
-    public IEnumerable<KeyValuePair<Node, Marks>> AllMarks => _marks;
 
     public long NextOrder() => ((long)Ordinal << 32) + ++_orders;
 

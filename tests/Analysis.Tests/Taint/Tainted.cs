@@ -41,4 +41,22 @@ internal static class Tainted
         analysis.Plan((paths, work) => paths.ToList().ForEach(p => work(p, cancellation)), cancellation);
         return analysis.Open().Run(files[0].Path, out _, cancellation);
     }
+
+    /// <summary>Runs a rule over the files of a project; the result is "path:line", lines counted from 1.</summary>
+    public static IReadOnlyList<string> RunProject(IReadOnlyDictionary<string, string> files, string rule = Plain)
+    {
+        var keys = string.Join('\n', rule.Split('\n').Select(l => "  " + l));
+        var read = Marked.ReadRule($"rules:\n- id: a\n  mode: taint\n  message: m\n  severity: HIGH\n  languages: [python, javascript, typescript]\n{keys}\n");
+        var project = new Project(files.Keys, path => files.GetValueOrDefault(path));
+        var found = new List<TaintMatch>();
+        foreach (var languages in new Language[][] { [Language.Python], [Language.JavaScript, Language.TypeScript] })
+        {
+            var analysis = new TaintAnalysis(TaintRules.Of([read], languages), project, (_, _) => true, null);
+            foreach (var path in files.Keys.Where(p => languages.Contains(LanguageNames.OfFile(p)!.Value))) analysis.Look(project.Open(path)!);
+            var token = TestContext.Current.CancellationToken;
+            var worker = analysis.Open();
+            foreach (var path in analysis.Plan((paths, run) => { foreach (var p in paths) run(p, token); }, token)) found.AddRange(worker.Run(path, out _, token));
+        }
+        return [.. TaintMatch.Best(found).Select(m => $"{m.Path}:{files[m.Path].AsSpan(0, m.Match.Start).Count('\n') + 1}")];
+    }
 }

@@ -1,8 +1,8 @@
-// ruleid: reset-link-from-host-header
+// ruleid: javascript-reset-link-from-host-header
 const a = `https://${req.headers.host}/reset?token=${token}`;
-// ruleid: reset-link-from-host-header
+// ruleid: javascript-reset-link-from-host-header
 const b = "https://" + req.get("host") + "/verify/" + code;
-// ok: reset-link-from-host-header
+// ok: javascript-reset-link-from-host-header
 const c = `${process.env.PUBLIC_URL}/reset?token=${token}`;
-// ok: reset-link-from-host-header
+// ok: javascript-reset-link-from-host-header
 const d = `https://${req.headers.host}/orders/${id}`;

@@ -9,7 +9,7 @@ namespace Merlon.Cli;
 /// <summary>The whole command line. Adding a command: one file and one line here.</summary>
 public static class CommandLine
 {
-    private const string Description = "Merlon finds secrets in a repository and its whole history.";
+    private const string Description = "Merlon finds security problems in the code, the configuration and the history of a repository.";
 
     private static readonly (string Line, string Does)[] Examples =
     [

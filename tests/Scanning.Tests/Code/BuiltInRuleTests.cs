@@ -1,4 +1,5 @@
 using Merlon.Scanning.Pipeline;
+using Merlon.Scanning.Pipeline.RuleTests;
 
 namespace Merlon.Scanning.Tests.Code;
 
@@ -10,6 +11,14 @@ public sealed class BuiltInRuleTests
 
     [Fact]
     public void Every_rule_explains_itself_and_has_a_sample() => Folder.Lint().ShouldBeEmpty();
+
+    [Fact]
+    public void Every_rule_reports_what_its_sample_says()
+    {
+        var results = RuleTestRun.Run(RuleSamples.Find(RulesFolder, RulesFolder), Environment.ProcessorCount, TimeProvider.System, TestContext.Current.CancellationToken);
+        results.SelectMany(r => r.Errors).ShouldBeEmpty();
+        results.SelectMany(r => r.Rules).Where(r => !r.Passed).Select(r => r.RuleId).ShouldBeEmpty();
+    }
 
     [Fact]
     public void Rule_ids_are_taken_once() =>

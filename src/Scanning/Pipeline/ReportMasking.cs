@@ -41,12 +41,14 @@ internal sealed class ReportMasking(Func<string, string> mask)
         {
             Excerpt = excerpt,
             // The hash of a line that holds a secret would let it be guessed.
-            LineHash = excerpt is null || excerpt.Lines.SequenceEqual(place.Excerpt!.Lines) ? place.LineHash : null,
+            LineHash = excerpt is null || LineOf(excerpt, place.Span) == LineOf(place.Excerpt!, place.Span) ? place.LineHash : null,
             // A masked fix would write stars into the file.
             Fix = place.Fix is { } fix && Mask(fix.Text) == fix.Text ? fix : null,
             Trace = [.. place.Trace.Select(t => t with { Path = Mask(t.Path), Text = Mask(t.Text) })],
         };
     }
+
+    private static string? LineOf(CodeExcerpt excerpt, SourceSpan span) => excerpt.Lines.ElementAtOrDefault(span.StartLine - excerpt.FirstLine);
 
     /// <summary>Lines that stand one below the other: what one of them shows to be a secret is one in all of them.</summary>
     private IReadOnlyList<string> Mask(IReadOnlyList<string> lines) => Mask(string.Join('\n', lines)).Split('\n') is { } masked && masked.Length == lines.Count ? masked : [.. lines.Select(Mask)];

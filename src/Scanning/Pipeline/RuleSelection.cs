@@ -62,7 +62,11 @@ public static class RuleSelection
         [.. Files(path, path).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code)];
 
     /// <summary>The files with the blocks of the built-in rules.</summary>
-    internal static IReadOnlyList<(string Name, string Text)> BuiltInBlocks(string rulesFolder) => Files(Path.Combine(rulesFolder, "blocks"), "rules/blocks");
+    internal static IReadOnlyList<(string Name, string Text)> BuiltInBlocks(string rulesFolder)
+    {
+        var folder = Path.Combine(rulesFolder, "blocks");
+        return Directory.Exists(folder) ? Files(folder, "rules/blocks") : [];
+    }
 
     private static CodeRuleSet Checked(IReadOnlyList<(string Name, string Text)> files, IReadOnlyList<(string Name, string Text)>? blocks = null)
     {

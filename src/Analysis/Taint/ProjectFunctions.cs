@@ -57,7 +57,10 @@ internal sealed class ProjectFunctions(Project project, Func<string, TaintFile?>
         var key = (file, string.Join('\0', [symbol.Name, .. qualified, "", .. rest]));
         if (_imports.TryGetValue(key, out var known)) return known;
         var meaning = file.IsScript && symbol.IsGlobal ? project.Resolve(file.Path, [symbol.Name, .. rest]) : project.ResolveQualified(file.Path, [.. qualified, .. rest]);
-        var import = meaning?.Definition is { } definition ? Of(definition, new Import(file, symbol, qualified, rest, null, null)) : null;
+        var whole = new Import(file, symbol, qualified, rest, null, null);
+        // A folder alone is nothing, but what is in it may be asked for next.
+        var isFolder = meaning?.Definition is null && !file.IsScript && project.Modules.PythonCandidates(file.Path, qualified[0]).Any();
+        var import = meaning?.Definition is { } definition ? Of(definition, whole) : isFolder ? whole : null;
         _imports.Add(key, import);
         return import;
     }

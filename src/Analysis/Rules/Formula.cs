@@ -17,6 +17,9 @@ public abstract record Formula
     /// <summary>The metavariable that names the whole match (<c>as:</c>); null without.</summary>
     public string? Name { get; init; }
 
+    /// <summary>The text that it was read from: formulas of one key find the same. Null where nobody asked for it.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Whether the file can hold a match at all: it has the words that every match has. Cheap, asked before every search.</summary>
     public abstract bool MayMatch(SourceTree tree);
 }

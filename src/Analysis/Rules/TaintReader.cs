@@ -1,3 +1,4 @@
+using System.Text;
 using Merlon.Analysis.Languages;
 using Merlon.Yaml;
 
@@ -25,7 +26,7 @@ internal static class TaintReader
                 {
                     if (item is not YamlMap entry) continue;
                     var formula = old ? reader.Read(entry) : reader.Read(entry["match"] is null ? new YamlMap(entry.Line, [new YamlEntry(entry.Line, "match", entry)]) : entry);
-                    if (formula is not null) yield return (entry, formula);
+                    if (formula is not null) yield return (entry, formula with { Key = KeyOf(entry) });
                 }
             }
             specifications.Add(language, new TaintSpecification(
@@ -36,6 +37,36 @@ internal static class TaintReader
                     RuleReader.Texts(i.Map["replace-labels"]), Text(i.Map, "by-side-effect") != "false"))]));
         }
         return specifications;
+    }
+
+    /// <summary>What a source, sink or other part is written as, without what does not change where it matches.</summary>
+    private static string KeyOf(YamlNode node)
+    {
+        var key = new StringBuilder();
+        Write(node, key);
+        return key.ToString();
+    }
+
+    private static void Write(YamlNode node, StringBuilder key)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar: key.Append(scalar.Text.Length).Append(':').Append(scalar.Text); break;
+            case YamlList list:
+                key.Append('[');
+                foreach (var item in list.Items) Write(item, key);
+                key.Append(']');
+                break;
+            case YamlMap map:
+                key.Append('{');
+                foreach (var entry in map.Entries.Where(e => e.Key is not ("label" or "requires" or "by-side-effect" or "exact" or "control" or "at-exit" or "from" or "to")))
+                {
+                    key.Append(entry.Key).Append('=');
+                    Write(entry.Value, key);
+                }
+                key.Append('}');
+                break;
+        }
     }
 
     private static string? Text(YamlMap map, string key) => RuleReader.Text(map[key]);

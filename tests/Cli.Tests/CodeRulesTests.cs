@@ -58,6 +58,7 @@ public sealed class CodeRulesTests
         await run.RunAsync("scan", Path.Combine(run.Folder, "repo"), "--config", rules, "--only", "code", "--trace");
         run.Output.ShouldContain("1 source a.py:1:6");
         run.Output.ShouldContain("sink   a.py:1:1");
+        run.Output.ShouldNotContain("grade A");
     }
 
     [Fact]

@@ -21,6 +21,9 @@ public abstract record Formula
     /// <summary>What replaces these matches, in place of the rule's own fix; null without.</summary>
     public string? Fix { get; init; }
 
+    /// <summary>The text that it was read from: formulas of one key find the same. Null where nobody asked for it.</summary>
+    public string? Key { get; init; }
+
     /// <summary>Whether the file can hold a match at all: it has the words that every match has. Cheap, asked before every search.</summary>
     public abstract bool MayMatch(SourceTree tree);
 

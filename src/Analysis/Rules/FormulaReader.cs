@@ -57,7 +57,7 @@ internal sealed class FormulaReader(string file, Language language, List<string>
             }
             else if (Read(map) is { } formula)
             {
-                yield return (map, formula);
+                yield return (map, formula with { Key = TaintReader.KeyOf(map) });
             }
         }
     }

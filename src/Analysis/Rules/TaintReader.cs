@@ -1,3 +1,4 @@
+using System.Text;
 using Merlon.Analysis.Languages;
 using Merlon.Yaml;
 
@@ -41,6 +42,36 @@ internal static class TaintReader
     {
         foreach (var entry in taint.Entries.Where(e => e.Key is not ("sources" or "sinks" or "sanitizers" or "propagators")))
             errors.Add($"{file}:{entry.Line}: '{entry.Key}' is not a key of 'taint'. Known are sources, sinks, sanitizers, propagators.");
+    }
+
+    /// <summary>What a source, sink or other part is written as, without what does not change where it matches.</summary>
+    internal static string KeyOf(YamlNode node)
+    {
+        var key = new StringBuilder();
+        Write(node, key);
+        return key.ToString();
+    }
+
+    private static void Write(YamlNode node, StringBuilder key)
+    {
+        switch (node)
+        {
+            case YamlScalar scalar: key.Append(scalar.Text.Length).Append(':').Append(scalar.Text); break;
+            case YamlList list:
+                key.Append('[');
+                foreach (var item in list.Items) Write(item, key);
+                key.Append(']');
+                break;
+            case YamlMap map:
+                key.Append('{');
+                foreach (var entry in map.Entries.Where(e => e.Key is not ("label" or "requires" or "by-side-effect" or "exact" or "control" or "at-exit" or "from" or "to")))
+                {
+                    key.Append(entry.Key).Append('=');
+                    Write(entry.Value, key);
+                }
+                key.Append('}');
+                break;
+        }
     }
 
     private static string? Text(YamlMap map, string key) => RuleReader.Text(map[key]);

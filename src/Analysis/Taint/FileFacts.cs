@@ -33,6 +33,11 @@ internal sealed class FileFacts
 
     public KindSet MaySink { get; private set; }
 
+    /// <summary>Rules that found a source in the file itself; a sink.</summary>
+    public KindSet HasSource { get; private set; }
+
+    public KindSet HasSink { get; private set; }
+
     public static FileFacts Of(FileAnalysis analysis, IEnumerable<TaintRule> rules)
     {
         var facts = new FileFacts(analysis.Path, analysis.Tree);
@@ -50,6 +55,8 @@ internal sealed class FileFacts
     {
         foreach (var match in found)
         {
+            if (isSource) HasSource |= KindSet.Of(rule);
+            else HasSink |= KindSet.Of(rule);
             var unit = Units.FindLast(u => u.Range.Start <= match.Start && match.End <= u.Range.End) ?? Units[0];
             if (isSource) unit.Sources |= KindSet.Of(rule);
             else unit.Sinks |= KindSet.Of(rule);
@@ -62,9 +69,6 @@ internal sealed class FileFacts
             }
         }
     }
-
-    /// <summary>The rules that have found sources, or sinks, somewhere in the file.</summary>
-    public KindSet Found(bool isSource) => Units.Aggregate(default(KindSet), (bits, u) => bits | (isSource ? u.Sources : u.Sinks));
 
     /// <summary>Whether the function of a range, or the one around it (the largest range: the file's statements) holds a source or calls one that does.</summary>
     public bool MayGive(int start, int end) =>

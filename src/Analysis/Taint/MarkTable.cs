@@ -16,7 +16,7 @@ internal sealed class MarkTable
     private readonly DateOnly? _today;
     private readonly CancellationToken _cancellation;
     private readonly Dictionary<MatchOptions, FormulaEvaluator> _evaluators = [];
-    private readonly Dictionary<(Formula, MatchOptions), List<RangeMatch>> _found = new(new ByReference());
+    private readonly Dictionary<(object, MatchOptions), List<RangeMatch>> _found = [];
     private readonly Dictionary<(int, int), SourceOrigin> _origins = [];
     private Dictionary<(int, int), Node>? _byRange;
     private int _covered;
@@ -29,11 +29,11 @@ internal sealed class MarkTable
     private SourceTree Tree => _file.Analysis.Tree;
 
     /// <summary>Marks what a rule says of the file.</summary>
-    public void Add(TaintRule rule)
+    public void Add(TaintRule rule, bool hasSources, bool hasSinks)
     {
         if (rule.In(_file.Analysis.Language) is not { } specification) return;
-        var sources = specification.Sources.Select(s => Find(s.Formula, rule)).ToList();
-        var sinks = specification.Sinks.Select(s => Find(s.Formula, rule)).ToList();
+        var sources = specification.Sources.Select(s => hasSources ? Find(s.Formula, rule) : []).ToList();
+        var sinks = specification.Sinks.Select(s => hasSinks ? Find(s.Formula, rule) : []).ToList();
         for (var i = 0; i < sources.Count; i++) MarkSources(rule, specification, i, sources[i]);
         for (var i = 0; i < sinks.Count; i++) MarkSinks(rule, specification, i, sinks[i]);
         // Sanitizers and propagators matter wherever a function may be called, sources and sinks elsewhere.
@@ -52,12 +52,13 @@ internal sealed class MarkTable
     private List<RangeMatch> Find(Formula formula, TaintRule rule)
     {
         var options = rule.Rule.Options;
-        if (_found.TryGetValue((formula, options), out var known)) return known;
+        var key = (formula.Key ?? (object)formula, options);
+        if (_found.TryGetValue(key, out var known)) return known;
         if (!_evaluators.TryGetValue(options, out var evaluator))
             _evaluators.Add(options, evaluator = new FormulaEvaluator(Tree, options, _cancellation) { Today = _today });
         var found = formula.MayMatch(Tree) ? evaluator.Evaluate(formula) : [];
         WasCut |= evaluator.WasCut;
-        _found.Add((formula, options), found);
+        _found.Add(key, found);
         return found;
     }
 
@@ -189,12 +190,5 @@ internal sealed class MarkTable
             else foreach (var child in node.Children) pending.Push(child);
         }
         return found;
-    }
-
-    private sealed class ByReference : IEqualityComparer<(Formula Formula, MatchOptions Options)>
-    {
-        public bool Equals((Formula Formula, MatchOptions Options) x, (Formula Formula, MatchOptions Options) y) => ReferenceEquals(x.Formula, y.Formula) && x.Options == y.Options;
-
-        public int GetHashCode((Formula Formula, MatchOptions Options) obj) => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(obj.Formula);
     }
 }

@@ -34,7 +34,7 @@ public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, s
         if (relevant.Count == 0) return [];
         var rare = RareEnds(relevant);
         Search(relevant, f => f.MaySource & rare, f => f.MaySink - rare, forEach);
-        relevant = neighbours.Relevant(f => (f.MaySource - rare) | f.Found(isSource: true), f => (f.MaySink & rare) | f.Found(isSource: false));
+        relevant = neighbours.Relevant(f => (f.MaySource - rare) | f.HasSource, f => (f.MaySink & rare) | f.HasSink);
         Search(relevant, f => f.MaySource - rare, f => f.MaySink & rare, forEach);
         _entries = FlowReach.Of(_facts, neighbours, cancellation);
         _alive = _facts.Values.SelectMany(f => f.Units).Aggregate(default(KindSet), (bits, u) => bits | (u.Sources & u.Sinks));
@@ -100,9 +100,11 @@ public sealed class TaintAnalysis(TaintRules rules, Project project, Func<int, s
     internal bool Mark(TaintFile file, CancellationToken cancellation)
     {
         var table = new MarkTable(file, rules, today, cancellation);
+        var facts = _facts.GetValueOrDefault(file.Path);
         foreach (var rule in rules.All)
         {
-            if (_alive.Has(rule.Index) && covers(rule.Index, file.Path)) table.Add(rule);
+            // Sources and sinks have been searched for already, wherever they matter.
+            if (_alive.Has(rule.Index) && covers(rule.Index, file.Path)) table.Add(rule, facts?.HasSource.Has(rule.Index) == true, facts?.HasSink.Has(rule.Index) == true);
         }
         return !table.WasCut;
     }

@@ -68,9 +68,6 @@ internal sealed class TokenSet
 
     public ReadOnlySpan<Token> Tokens => _tokens;
 
-    /// <summary>Whether origins beyond the bound were left out.</summary>
-    public bool IsFull => _tokens.Length == MaxTokens;
-
     public KindSet Kinds
     {
         get

@@ -14,6 +14,8 @@ public sealed class ProjectTaintTests
     [InlineData("# a.py\nfrom b import flag\ndef f():\n    x = src() if flag() else 'x'\n    sink(x)\n# b.py\ndef flag():\n    return False")]
     [InlineData("# a.py\nfrom b import get, put\ndef f():\n    put(get())\n# b.py\ndef get():\n    return src()\ndef put(x):\n    sink(x)!")]
     [InlineData("# a.py\nfrom b import f\ndef g():\n    f(1)\n# b.py\nfrom a import g\ndef f(x):\n    g()\n    sink(src())!")]
+    [InlineData("# a.py\nimport p.b\ndef f():\n    sink(p.b.safe(src()))\n    p.b.go(src())\n# p/b.py\ndef safe(x):\n    return 1\ndef go(x):\n    sink(x)!")]
+    [InlineData("# t/a.py\ndef f():\n    import p.b\n    sink(p.b.safe(src()))\n# p/__init__.py\nX = 1\n# p/b.py\ndef safe(x):\n    return 1")]
     public void Python(string sample) => Check(sample);
 
     [Theory]

@@ -63,6 +63,8 @@ public static class LanguageNames
             ".html" or ".htm" => Language.Html,
             ".sh" or ".bash" => Language.Bash,
             ".dockerfile" or ".containerfile" => Language.Dockerfile,
+            // What is written about one, and what it leaves out.
+            ".md" or ".txt" or ".rst" or ".adoc" or ".dockerignore" => null,
             _ when IsDockerfile(name) => Language.Dockerfile,
             _ => null,
         };

@@ -19,7 +19,8 @@ public sealed class RuleBlocks
     private RuleBlocks(Dictionary<string, Block> blocks) => _blocks = blocks;
 
     /// <summary>Reads the blocks of all files; errors are "file:line: what. What to do."</summary>
-    public static RuleBlocks Read(IEnumerable<(string Name, string Text)> files, List<string> errors)
+    /// <param name="shared">More blocks; where ids meet, the files' own are meant.</param>
+    public static RuleBlocks Read(IEnumerable<(string Name, string Text)> files, List<string> errors, RuleBlocks? shared = null)
     {
         var blocks = new Dictionary<string, Block>(StringComparer.Ordinal);
         foreach (var (name, text) in files)
@@ -28,6 +29,7 @@ public sealed class RuleBlocks
             if (!IsIn(text) || YamlText.Parse(text).Root is not YamlMap map || map["blocks"] is not YamlList list) continue;
             foreach (var item in list.Items) Declare(name, item, blocks, errors);
         }
+        foreach (var (id, block) in shared?._blocks ?? []) blocks.TryAdd(id, block);
         var set = new RuleBlocks(blocks);
         foreach (var block in blocks.Values) set.Resolve(block, 0, errors);
         return set;

@@ -12,11 +12,11 @@ public sealed record CodeRuleSet(IReadOnlyList<Rule> Rules, string Version)
 
     /// <summary>Reads rule files; all errors of all files at once, each "file:line: what. What to do."</summary>
     /// <param name="files">Rule files, and files with blocks.</param>
-    /// <param name="shared">More files with blocks, which rules may include; their own rules are not read.</param>
-    public static (CodeRuleSet Set, IReadOnlyList<string> Errors) Read(IReadOnlyList<(string Name, string Text)> files, IReadOnlyList<(string Name, string Text)>? shared = null)
+    /// <param name="shared">More blocks that rules may include.</param>
+    public static (CodeRuleSet Set, IReadOnlyList<string> Errors) Read(IReadOnlyList<(string Name, string Text)> files, RuleBlocks? shared = null)
     {
         var all = new List<string>();
-        var blocks = RuleBlocks.Read([.. files, .. (shared ?? []).DistinctBy(s => Path.GetFileName(s.Name)).Where(s => files.All(f => Path.GetFileName(f.Name) != Path.GetFileName(s.Name)))], all);
+        var blocks = RuleBlocks.Read(files, all, shared);
         var parsed = new (IReadOnlyList<Rule> Rules, List<string> Errors)[files.Count];
         Parallel.For(0, files.Count, i =>
         {

@@ -133,7 +133,7 @@ public sealed class CodeScanner : IScanner
         if (analysis.Errors.Count == 0) return;
         var error = analysis.Errors[0];
         var line = new TextLines(analysis.Tree.Text).LineOf(error.Start);
-        context.Problems.Enqueue(new Problem(ScannerName, $"{path}:{line}: not all of it could be read as {analysis.Language}: {error.Message}. The rest was looked at.", path, line, Partial: false));
+        context.Problems.Enqueue(new Problem(ScannerName, $"{path}:{line}: not all of it could be read as {analysis.Language}: {error.Message.TrimEnd('.')}. The rest was looked at.", path, line, Partial: false));
     }
 
     private void Measure(ScanContext context, CodeRule rule, FileContent file, FileAnalysis analysis, CodeFindings report, ProjectFindings project, CancellationToken fileBudget, CancellationToken cancellation)

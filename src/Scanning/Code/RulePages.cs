@@ -5,6 +5,9 @@ using Merlon.Model;
 
 namespace Merlon.Scanning.Code;
 
+/// <summary>A rule file and the samples beside it; names are paths as messages show them.</summary>
+public sealed record RuleFile(string Name, string Text, IReadOnlyList<(string Name, string Text)> Samples);
+
 /// <summary>The pages of documentation that are made of rules: one for each, an index, and what they cover.</summary>
 public static class RulePages
 {

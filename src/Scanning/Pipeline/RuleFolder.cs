@@ -1,5 +1,6 @@
 using Merlon.Analysis.Rules;
 using Merlon.Scanning.Code;
+using Merlon.Scanning.Pipeline.RuleTests;
 
 namespace Merlon.Scanning.Pipeline;
 
@@ -10,19 +11,13 @@ namespace Merlon.Scanning.Pipeline;
 /// <param name="Coverage">What the rules have to cover; null when the folder has no <c>coverage.yaml</c>.</param>
 public sealed record RuleFolder(string Folder, IReadOnlyList<RuleFile> Files, RuleBlocks Blocks, RuleCoverage? Coverage)
 {
-    private const int MaxSample = 1024 * 1024;
-
     /// <summary>Reads a folder; blocks come from it and from the built-in rules. Throws <see cref="ScanStoppedException"/> when it cannot be read.</summary>
     public static RuleFolder Open(string folder, string builtIn)
     {
-        var errors = new List<string>();
-        var own = RuleSelection.CodeFiles(folder);
-        var isBuiltIn = Path.GetFullPath(folder) == Path.GetFullPath(builtIn);
-        var blocks = RuleBlocks.Read(isBuiltIn ? own : [.. own, .. RuleSelection.BuiltInBlocks(builtIn).Where(b => own.All(o => Path.GetFileName(o.Name) != Path.GetFileName(b.Name)))], errors);
-        if (errors.Count > 0) throw new ScanStoppedException(StopReason.Usage, errors);
-        var files = own.Where(f => !RuleBlocks.IsIn(f.Text)).Select(f => new RuleFile(f.Name, f.Text, Samples(f.Name))).ToList();
+        var samples = RuleSamples.Find(folder, builtIn);
+        var files = samples.Select(s => new RuleFile(s.File, s.Text, [.. s.Samples.Select(n => (Path.Combine(Path.GetDirectoryName(s.File)!, n), s.TextOf(n)))])).ToList();
         var coverage = Path.Combine(File.Exists(Path.Combine(folder, RuleCoverage.FileName)) ? folder : builtIn, RuleCoverage.FileName);
-        return new RuleFolder(folder, files, blocks, SmallTextFile.Read(coverage) is { } text ? RuleCoverage.Read(coverage, text) : null);
+        return new RuleFolder(folder, files, samples[0].Blocks, SmallTextFile.Read(coverage) is { } text ? RuleCoverage.Read(coverage, text) : null);
     }
 
     /// <summary>Everything wrong with the rules, each "file:line: what. What to do."</summary>
@@ -52,16 +47,5 @@ public sealed record RuleFolder(string Folder, IReadOnlyList<RuleFile> Files, Ru
         var errors = new List<string>();
         List<(Rule, RuleFile)> rules = [.. Files.SelectMany(f => RuleReader.Read(f.Name, f.Text, errors, Blocks).Select(r => (r, f)))];
         return errors.Count == 0 ? rules : throw new ScanStoppedException(StopReason.Usage, errors);
-    }
-
-    /// <summary>The files beside a rule file that share its name up to the first dot.</summary>
-    private static List<(string, string)> Samples(string rule)
-    {
-        var name = Path.GetFileName(rule);
-        var stem = name[..name.IndexOf('.')];
-        return [.. Directory.EnumerateFiles(Path.GetDirectoryName(Path.GetFullPath(rule))!, stem + ".*")
-            .Where(f => Path.GetFileName(f) != name && !f.Contains(".fixed", StringComparison.Ordinal) && new FileInfo(f).Length <= MaxSample)
-            .Order(StringComparer.Ordinal)
-            .Select(f => (Path.Combine(Path.GetDirectoryName(rule)!, Path.GetFileName(f)), File.ReadAllText(f)))];
     }
 }

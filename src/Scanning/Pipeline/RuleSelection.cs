@@ -1,3 +1,4 @@
+using Merlon.Analysis.Rules;
 using Merlon.Model;
 using Merlon.Scanning.Code;
 using Merlon.Scanning.Secrets;
@@ -49,7 +50,8 @@ public static class RuleSelection
     public static CodeRuleSet CodeRules(IReadOnlyList<string> configs, string rulesFolder, bool strict = false)
     {
         var files = configs.Where(c => c != Default).SelectMany(CodeFiles).ToList();
-        var own = Checked(files, BuiltInBlocks(rulesFolder));
+        // Most rules include nothing, and reading the blocks takes time.
+        var own = Checked(files, files.Exists(f => f.Text.Contains("include:", StringComparison.Ordinal)) ? BuiltInBlocks(rulesFolder) : null);
         // Secret rules alone say nothing about which code rules are wanted.
         if (files.Count > 0 && !configs.Contains(Default)) return own;
         var builtIn = Checked(BuiltInCode(rulesFolder));
@@ -61,14 +63,22 @@ public static class RuleSelection
     public static IReadOnlyList<(string Name, string Text)> CodeFiles(string path) =>
         [.. Files(path, path).Where(f => KindOf(f.Name, f.Text) == RuleFileKind.Code)];
 
-    /// <summary>The files with the blocks of the built-in rules.</summary>
-    internal static IReadOnlyList<(string Name, string Text)> BuiltInBlocks(string rulesFolder)
+    /// <summary>The blocks of the built-in rules.</summary>
+    internal static RuleBlocks BuiltInBlocks(string rulesFolder)
     {
         var folder = Path.Combine(rulesFolder, "blocks");
-        return Directory.Exists(folder) ? Files(folder, "rules/blocks") : [];
+        return Directory.Exists(folder) ? Blocks(Files(folder, "rules/blocks")) : RuleBlocks.Empty;
     }
 
-    private static CodeRuleSet Checked(IReadOnlyList<(string Name, string Text)> files, IReadOnlyList<(string Name, string Text)>? blocks = null)
+    /// <summary>The blocks of files, and others beside them. Throws <see cref="ScanStoppedException"/> with every error.</summary>
+    internal static RuleBlocks Blocks(IReadOnlyList<(string Name, string Text)> files, RuleBlocks? shared = null)
+    {
+        var errors = new List<string>();
+        var blocks = RuleBlocks.Read(files, errors, shared);
+        return errors.Count == 0 ? blocks : throw new ScanStoppedException(StopReason.Usage, errors);
+    }
+
+    private static CodeRuleSet Checked(IReadOnlyList<(string Name, string Text)> files, RuleBlocks? blocks = null)
     {
         var (set, errors) = CodeRuleSet.Read(files, blocks);
         return errors.Count == 0 ? set : throw new ScanStoppedException(StopReason.Usage, errors);

@@ -28,6 +28,17 @@ public sealed class RuleBlockTests
     [InlineData("    match:\n      any:\n        - include: input\n        - x\n")]
     public void A_block_stands_where_a_pattern_may_stand(string formula) => Read(Block, $"  - id: a\n{Head}{formula}").Count.ShouldBe(1);
 
+    [Fact]
+    public void A_block_of_the_files_goes_before_a_shared_one()
+    {
+        var errors = new List<string>();
+        var shared = RuleBlocks.Read([("s.yaml", Block + "  - id: more\n    languages: [python]\n    items:\n      - pattern: x\n")], errors);
+        var own = RuleBlocks.Read([("b.yaml", "blocks:\n  - id: input\n    languages: [python]\n    items:\n      - pattern: sys.argv\n")], errors, shared);
+        errors.ShouldBeEmpty();
+        own.Items("input", Language.Python)!.Count.ShouldBe(1);
+        own.Items("more", Language.Python)!.Count.ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("other", "r.yaml:7: there is no block 'other' for Python; known are input.")]
     public void An_unknown_block_is_an_error(string id, string error) => Errors(Block, $"  - id: a\n{Head}    pattern-either:\n      - include: {id}\n").ShouldContain(error);

@@ -51,8 +51,11 @@ public sealed class HostedScriptsTests
     [InlineData("a.sh", Language.Bash)]
     public void A_name_tells_the_language(string path, Language language) => FileLanguages.Of(path, "").ShouldBe([language]);
 
-    [Fact]
-    public void A_name_that_only_begins_like_another_tells_none() => FileLanguages.Of("Dockerfiles", "").ShouldBeEmpty();
+    [Theory]
+    [InlineData("Dockerfiles")]
+    [InlineData("dockerfile-notes.md")]
+    [InlineData("Dockerfile.dockerignore")]
+    public void A_name_that_only_begins_like_another_tells_none(string path) => FileLanguages.Of(path, "").ShouldBeEmpty();
 
     [Fact]
     public void Any_page_has_a_program_within_its_bounds()

@@ -12,8 +12,17 @@ namespace Merlon.Scanning.Pipeline.RuleTests;
 /// <param name="Fixed">Name of a sample to the name of its fixed file.</param>
 public sealed record RuleSamples(string File, string Text, string Folder, IReadOnlyList<string> Samples, IReadOnlyDictionary<string, string> Fixed)
 {
-    /// <summary>Files with blocks that the rules may include.</summary>
-    public IReadOnlyList<(string Name, string Text)> Blocks { get; init; } = [];
+    private const long MaxSample = 5 * 1024 * 1024;
+
+    /// <summary>What the rules may include.</summary>
+    public RuleBlocks Blocks { get; init; } = RuleBlocks.Empty;
+
+    /// <summary>The text of a file beside the rule; empty for one that is too large to be a sample.</summary>
+    public string TextOf(string name)
+    {
+        var path = Path.Combine(Folder, name);
+        return new FileInfo(path).Length <= MaxSample ? System.IO.File.ReadAllText(path) : "";
+    }
 
     private const string FixedPart = "fixed";
 
@@ -25,8 +34,8 @@ public sealed record RuleSamples(string File, string Text, string Folder, IReadO
         var names = new Dictionary<string, string[]>(StringComparer.Ordinal);
         var all = RuleSelection.CodeFiles(path).Where(f => !IsSample(Path.GetFileName(f.Name))).ToLookup(f => RuleBlocks.IsIn(f.Text));
         var files = all[false].ToList();
-        List<(string, string)> blocks = [.. all[true], .. rulesFolder is null ? [] : RuleSelection.BuiltInBlocks(rulesFolder)];
         if (files.Count == 0) throw new ScanStoppedException(StopReason.Usage, $"{path}: holds no code rules. Name a folder with rule files and samples of the same names beside them.");
+        var blocks = RuleSelection.Blocks([.. all[true]], rulesFolder is null ? null : RuleSelection.BuiltInBlocks(rulesFolder));
         return files.ConvertAll(f => Beside(f.Name, f.Text, names) with { Blocks = blocks });
     }
 

@@ -8,8 +8,6 @@ namespace Merlon.Scanning.Pipeline.RuleTests;
 /// <summary>Runs rule files over their samples and compares what is reported with what the samples say.</summary>
 public static class RuleTestRun
 {
-    private const long MaxSample = 5 * 1024 * 1024;
-
     /// <summary>Code rules have no secrets to identify.</summary>
     private static FingerprintKey Key { get; } = new(new byte[32]);
 
@@ -30,7 +28,7 @@ public static class RuleTestRun
         var contexts = projects.Select(p => new ScanContext { Workspace = Workspace.Of(file.Folder, p), Key = Key, Time = time }).ToList();
         foreach (var context in contexts) scanner.ScanAsync(context, cancellation).GetAwaiter().GetResult();
         var findings = contexts.SelectMany(c => c.Findings).Where(f => f.InlineAllow is null).ToList();
-        var samples = file.Samples.Select(s => new Sample(s, Text(file, s))).ToList();
+        var samples = file.Samples.Select(s => new Sample(s, file.TextOf(s))).ToList();
         return new RuleFileResult(file, [.. rules.Select(r => Judge(r, rules.Count == 1, samples, findings))], Fixes(file, samples, findings), [], [.. contexts.SelectMany(c => c.Problems)]);
     }
 
@@ -62,14 +60,8 @@ public static class RuleTestRun
     }
 
     private static List<FixTestResult> Fixes(RuleSamples file, List<Sample> samples, List<Finding> findings) =>
-        [.. samples.Where(s => file.Fixed.ContainsKey(s.Name)).Select(s => new FixTestResult(s.Name, file.Fixed[s.Name], Text(file, file.Fixed[s.Name]),
+        [.. samples.Where(s => file.Fixed.ContainsKey(s.Name)).Select(s => new FixTestResult(s.Name, file.Fixed[s.Name], file.TextOf(file.Fixed[s.Name]),
             TextEdit.Apply(s.Text, findings.Where(f => f.Path == s.Name).Select(f => f.Fix).OfType<TextEdit>()).Text))];
-
-    private static string Text(RuleSamples file, string name)
-    {
-        var path = Path.Combine(file.Folder, name);
-        return new FileInfo(path).Length <= MaxSample ? File.ReadAllText(path) : "";
-    }
 
     private sealed class Sample(string name, string text)
     {

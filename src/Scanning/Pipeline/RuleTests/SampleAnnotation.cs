@@ -22,7 +22,7 @@ public enum AnnotationKind
 /// <param name="Line">The 1-based line spoken of: the one below the comment.</param>
 internal readonly partial record struct SampleAnnotation(AnnotationKind Kind, string RuleId, int Line)
 {
-    private static readonly (string Start, string End)[] Comments = [("#", ""), ("//", ""), ("<!--", "-->"), ("(*", "*)"), ("/*", "*/"), ("{/*", "*/}")];
+    private static readonly (string Start, string End)[] Comments = [("#", ""), ("//", ""), ("--", ""), ("<!--", "-->"), ("(*", "*)"), ("/*", "*/"), ("{/*", "*/}")];
 
     /// <summary>All annotations of a sample; a line holds nothing but the comment.</summary>
     public static IReadOnlyList<SampleAnnotation> FindAll(IReadOnlyList<string> lines)

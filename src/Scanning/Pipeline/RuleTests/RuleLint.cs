@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using Merlon.Analysis.Rules;
 using Merlon.Model;
+using Merlon.Scanning.Code;
 
-namespace Merlon.Scanning.Code;
-
-/// <summary>A rule file and the samples beside it; names are paths as messages show them.</summary>
-public sealed record RuleFile(string Name, string Text, IReadOnlyList<(string Name, string Text)> Samples);
+namespace Merlon.Scanning.Pipeline.RuleTests;
 
 /// <summary>Checks what a rule owes its readers beyond being valid: a name, an explanation, an example, a sample with hits and near misses.</summary>
 public static partial class RuleLint
@@ -69,9 +67,10 @@ public static partial class RuleLint
             yield return "there is no sample. Put one with the rule's name beside it.";
             yield break;
         }
-        foreach (var (mark, what) in new[] { ("ruleid", "hits"), ("ok", "near misses") })
+        var kinds = samples.SelectMany(s => SampleAnnotation.FindAll(s.Text.Split('\n'))).Where(a => a.RuleId == rule.Id).ToLookup(a => a.Kind);
+        foreach (var (kind, mark, what) in new[] { (AnnotationKind.Hit, "ruleid", "hits"), (AnnotationKind.Clean, "ok", "near misses") })
         {
-            var count = samples.Sum(s => Marks().Matches(s.Text).Count(m => m.Groups[1].Value == mark && m.Groups[2].Value.Split(',').Any(id => id.Trim(' ', '-') == rule.Id)));
+            var count = kinds[kind].Count();
             if (count < MinExamples) yield return $"the sample has {count} {what}. Mark at least {MinExamples} with '{mark}: {rule.Id}'.";
         }
     }
@@ -84,7 +83,4 @@ public static partial class RuleLint
 
     [GeneratedRegex(@"^A(0[1-9]|10):(2021|2025)$", RegexOptions.CultureInvariant)]
     private static partial Regex OwaspId();
-
-    [GeneratedRegex(@"\b(ruleid|ok):[ \t]*([a-z0-9][a-z0-9, -]*)", RegexOptions.CultureInvariant)]
-    private static partial Regex Marks();
 }

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Merlon.Scanning.Pipeline;
+using Merlon.Scanning.Pipeline.RuleTests;
 
 namespace Merlon.Cli;
 

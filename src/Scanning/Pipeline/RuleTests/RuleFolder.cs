@@ -1,8 +1,7 @@
 using Merlon.Analysis.Rules;
 using Merlon.Scanning.Code;
-using Merlon.Scanning.Pipeline.RuleTests;
 
-namespace Merlon.Scanning.Pipeline;
+namespace Merlon.Scanning.Pipeline.RuleTests;
 
 /// <summary>A folder of code rules with their samples, as whoever writes rules sees it.</summary>
 /// <param name="Folder">As it was given; names of files begin with it.</param>

@@ -44,7 +44,7 @@ internal sealed class ScanOptions
     private readonly Option<bool> _newOnly = new("--new-only") { Description = "Let only issues beyond the baseline fail the scan." };
 
     private readonly Option<int?> _jobs = new("--jobs") { Description = "Threads that scan files; default: one for each processor.", HelpName = "N" };
-    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Neither use nor keep results of earlier scans of the same target." };
+    private readonly Option<bool> _noCache = new("--no-cache") { Description = "Neither use nor keep results of earlier scans of the same target (kept for rules that look at one file)." };
     private readonly Option<int> _cloneTime = new("--clone-timeout") { Description = "Seconds that a clone may take.", HelpName = "SECONDS", DefaultValueFactory = _ => 600 };
     private readonly Option<string> _cloneSize = new("--clone-size") { Description = "Size that a clone may have on disk.", HelpName = "SIZE", DefaultValueFactory = _ => "4GB" };
 

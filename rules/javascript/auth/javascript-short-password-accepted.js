@@ -13,3 +13,11 @@ const rules2 = [body("password").isLength({ min: 12 })];
 if (password.length < 1) fail("empty");
 // ok: javascript-short-password-accepted
 if (username.length < 3) fail("too short");
+// ruleid: javascript-short-password-accepted
+const PASSWORD_RE = /^.{1,20}$/;
+// ruleid: javascript-short-password-accepted
+const formats = { passwordPattern: /^\S{4,}$/ };
+// ok: javascript-short-password-accepted
+const PASS_RE = /^.{12,128}$/;
+// ok: javascript-short-password-accepted
+const NAME_RE = /^.{1,20}$/;

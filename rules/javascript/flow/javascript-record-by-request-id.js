@@ -24,3 +24,11 @@ app.get('/safe/:id', async (req, res) => {
   const own = await User.findById(id);
   res.json({ invoice, user, own });
 });
+
+app.get('/allocations/:userId', (req, res, next) => {
+  const { userId } = req.params;
+  // ruleid: javascript-record-by-request-id
+  allocations.getByUserIdAndYear(userId, 2024, (err, found) => (err ? next(err) : res.json(found)));
+  // ok: javascript-record-by-request-id
+  allocations.getByUserIdAndYear(req.session.userId, 2024, (err, found) => (err ? next(err) : res.json(found)));
+});

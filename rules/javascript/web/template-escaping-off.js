@@ -9,3 +9,9 @@ Handlebars.compile(source, { noEscape: true });
 nunjucks.configure("views", { autoescape: true });
 // ok: template-escaping-off
 Handlebars.compile(source);
+
+const swig = require("swig");
+// ruleid: template-escaping-off
+swig.setDefaults({ cache: false, autoescape: false });
+// ok: template-escaping-off
+swig.setDefaults({ cache: false });

@@ -24,3 +24,9 @@ def g(request, User):
     password = request.POST["password"]
     # ruleid: password-stored-plain
     return User.objects.create(username="x", password=password)
+
+
+def h(request, Account):
+    word = request.POST["pass"]
+    # ruleid: password-stored-plain
+    return Account.objects.create(username="x", password=word)

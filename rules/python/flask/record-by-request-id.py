@@ -30,3 +30,10 @@ def fixed():
 def filtered():
     # ok: record-by-request-id
     return Order.query.filter_by(id=request.args["id"], user_id=current_user.id)
+
+
+def by_body():
+    content = request.json
+    number = content["id"]
+    # ruleid: record-by-request-id
+    return Order.query.get(number)

@@ -18,3 +18,15 @@ def f(user, User, items):
         return other
     # ok: role-from-request
     return items.filter(role=request.args.get("role"))
+
+
+def by_cookie(req):
+    cookie = req.COOKIES["session"]
+    # ruleid: role-from-request
+    if cookie.split("|")[0] == "admin":
+        return "all"
+    # ok: role-from-request
+    if signer.unsign(req.COOKIES["session"]) == "admin":
+        return "all"
+    # ok: role-from-request
+    return "dark" if req.COOKIES.get("theme") == "dark" else "light"

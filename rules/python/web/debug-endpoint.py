@@ -29,3 +29,5 @@ def environment():
 
 # ruleid: debug-endpoint
 urlpatterns = [path("__debug__/", "debug_toolbar.urls")]
+# ruleid: debug-endpoint
+urlpatterns = [path("debug", debug)]

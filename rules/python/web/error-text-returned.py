@@ -32,3 +32,12 @@ def c(work):
         app.logger.exception(str(e))
         # ok: error-text-returned
         return jsonify(error="internal error"), 500
+
+
+@app.route("/d")
+def d(work):
+    try:
+        return work()
+    except Exception as e:
+        # ruleid: error-text-returned
+        return jsonify({"error": str(e.message)}), 404

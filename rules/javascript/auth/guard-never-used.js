@@ -1,0 +1,33 @@
+function routes(app, sessions, users) {
+  const isLoggedIn = sessions.isLoggedInMiddleware;
+  // ruleid: guard-never-used
+  const isAdmin = sessions.isAdminMiddleware;
+
+  app.get("/users", isLoggedIn, users.list);
+  app.post("/users", isLoggedIn, users.update);
+}
+
+function moreRoutes(router) {
+  // ruleid: guard-never-used
+  const requireRole = (req, res, next) => (req.user.role === "editor" ? next() : res.sendStatus(403));
+  router.post("/articles", articles.save);
+}
+
+function guarded(app, sessions, users) {
+  // ok: guard-never-used
+  const isAdmin = sessions.isAdminMiddleware;
+  app.post("/users", isAdmin, users.update);
+}
+
+function exported(app, sessions) {
+  // ok: guard-never-used
+  const requireAdmin = sessions.requireAdminMiddleware;
+  app.get("/", home);
+  return { requireAdmin };
+}
+
+function plainValue(app, user) {
+  // ok: guard-never-used
+  const isAdmin = user.role === "admin";
+  app.get("/", home);
+}

@@ -14,6 +14,7 @@ public sealed partial class CheckPagesTests
         RuleFolder.Open(Rules, Rules).Rules().ToDictionary(r => r.Rule.Id, r => r.Rule.Metadata.Confidence == Model.Confidence.Low, StringComparer.Ordinal);
 
     [Theory]
+    [InlineData("applications.md", 60)]
     [InlineData("bandit.md", 45)]
     [InlineData("checks.md", 150)]
     public void A_row_names_rules_there_are_or_says_why_there_is_none(string page, int atLeast)
@@ -29,6 +30,7 @@ public sealed partial class CheckPagesTests
     }
 
     [Theory]
+    [InlineData("applications.md")]
     [InlineData("bandit.md")]
     [InlineData("checks.md")]
     public void Rules_of_the_strict_profile_are_marked(string page)

@@ -19,17 +19,19 @@ internal static class RulesBenchCommand
         var rules = new Argument<string>("rules") { Description = "Rule file or folder." };
         var target = new Argument<string?>("target") { Description = "What to run them on; without it the files beside the rules.", Arity = ArgumentArity.ZeroOrOne };
         var top = new Option<int>("--top") { Description = "Rules to list, 0 for all.", HelpName = "N", DefaultValueFactory = _ => 20 };
+        var flows = new Option<bool>("--flows") { Description = "Measure rules that follow data as well, in runs of their own (much slower)." };
         var json = new Option<bool>("--json") { Description = "Write all figures for a program." };
         var command = new CommandWithExamples("bench", "Measures what each rule costs, on one thread.",
             ("merlon rules bench rules/", "on the samples of the rules"),
             ("merlon rules bench rules/ ~/src/django", "on a project"),
+            ("merlon rules bench rules/ ~/src/django --flows", "rules that follow data too"),
             ("merlon rules bench eval.yaml . --json", "one rule file on this folder, for a program"))
         {
-            rules, target, top, json,
+            rules, target, top, flows, json,
         };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
-            var result = RuleBench.Run(parsed.GetRequiredValue(rules), parsed.GetValue(target), Path.Combine(surroundings.ProgramFolder, "rules"), surroundings.Time, cancellation);
+            var result = RuleBench.Run(parsed.GetRequiredValue(rules), parsed.GetValue(target), Path.Combine(surroundings.ProgramFolder, "rules"), parsed.GetValue(flows), surroundings.Time, cancellation);
             if (parsed.GetValue(json)) WriteJson(result, surroundings);
             else WriteTable(result, parsed.GetValue(top), surroundings);
             return ExitCode.Clean;

@@ -36,6 +36,29 @@ public sealed class RulesBenchCommandTests
     }
 
     [Fact]
+    public async Task Rules_that_follow_data_are_measured_when_asked()
+    {
+        using var run = new TestRun();
+        var rules = run.Write("flow.yaml", """
+            rules:
+            - id: to-exec
+              message: m
+              severity: LOW
+              languages: [python]
+              mode: taint
+              pattern-sources: [{pattern: ask()}]
+              pattern-sinks: [{pattern: exec(...)}]
+            """);
+        run.Write("target/a.py", "exec(ask())\n");
+        (await run.RunAsync("rules", "bench", rules, Path.Combine(run.Folder, "target"), "--flows", "--json")).ShouldBe(ExitCode.Clean, run.Error);
+        using var json = JsonDocument.Parse(run.Output);
+        var rule = json.RootElement.GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
+        rule.GetProperty("findings").GetInt32().ShouldBe(1);
+        // The only one of its language costs nothing beyond the cheapest.
+        rule.GetProperty("milliseconds").GetDouble().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_target_that_is_not_there_is_told()
     {
         using var run = new TestRun();

@@ -5,6 +5,7 @@ function routes(app, sessions, users) {
 
   app.get("/users", isLoggedIn, users.list);
   app.post("/users", isLoggedIn, users.update);
+  /* app.post("/users", isLoggedIn, isAdmin, users.update); */
 }
 
 function moreRoutes(router) {
@@ -15,19 +16,19 @@ function moreRoutes(router) {
 
 function guarded(app, sessions, users) {
   // ok: guard-never-used
-  const isAdmin = sessions.isAdminMiddleware;
-  app.post("/users", isAdmin, users.update);
+  const isStaff = sessions.isStaffMiddleware;
+  app.post("/users", isStaff, users.update);
 }
 
 function exported(app, sessions) {
   // ok: guard-never-used
-  const requireAdmin = sessions.requireAdminMiddleware;
+  const requireOwner = sessions.requireOwnerMiddleware;
   app.get("/", home);
-  return { requireAdmin };
+  return { requireOwner };
 }
 
 function plainValue(app, user) {
   // ok: guard-never-used
-  const isAdmin = user.role === "admin";
+  const isModerator = user.role === "moderator";
   app.get("/", home);
 }

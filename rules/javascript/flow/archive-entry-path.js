@@ -25,3 +25,11 @@ function unpackSafely(zip, out) {
     fs.writeFileSync(path.join(out, path.basename(entry.entryName)), entry.getData());
   }
 }
+
+function unpackKnown(zip, places) {
+  for (const entry of zip.getEntries()) {
+    const place = places.get(entry.entryName);
+    // ok: archive-entry-path
+    fs.writeFileSync(place, entry.getData());
+  }
+}

@@ -36,7 +36,7 @@ public sealed class RulesBenchCommandTests
     }
 
     [Fact]
-    public async Task Rules_that_follow_data_are_measured_when_asked()
+    public async Task Rules_that_follow_data_are_listed_with_what_they_find()
     {
         using var run = new TestRun();
         var rules = run.Write("flow.yaml", """
@@ -52,10 +52,7 @@ public sealed class RulesBenchCommandTests
         run.Write("target/a.py", "exec(ask())\n");
         (await run.RunAsync("rules", "bench", rules, Path.Combine(run.Folder, "target"), "--flows", "--json")).ShouldBe(ExitCode.Clean, run.Error);
         using var json = JsonDocument.Parse(run.Output);
-        var rule = json.RootElement.GetProperty("rules").EnumerateArray().ShouldHaveSingleItem();
-        rule.GetProperty("findings").GetInt32().ShouldBe(1);
-        // The only one of its language costs nothing beyond the cheapest.
-        rule.GetProperty("milliseconds").GetDouble().ShouldBe(0);
+        json.RootElement.GetProperty("rules").EnumerateArray().ShouldHaveSingleItem().GetProperty("findings").GetInt32().ShouldBe(1);
     }
 
     [Fact]

@@ -25,7 +25,8 @@ public static class ProjectSearch
             return found;
         }
 
-        if (Find(project.Absent).Count > 0) return new ProjectLook(null, true, wasCut);
+        // What is commented out is not there.
+        if (Find(project.Absent).Exists(m => !file.Tree.IsComment(m.Start, m.End))) return new ProjectLook(null, true, wasCut);
         var present = Find(project.Present);
         return new ProjectLook(present.Count == 0 ? null : RuleSearch.Describe(rule, file, present.MinBy(m => (m.Start, m.End))), false, wasCut);
     }

@@ -7,6 +7,7 @@ public sealed class SourceTree
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
     private List<Node>? _expressions;
     private List<Node>? _constants;
+    private (int Start, int End)[]? _commentsInOrder;
     private readonly TextIndex?[] _indexes = new TextIndex?[(int)TextComments.Shell + 1];
 
     public SourceTree(string text, Node root, IReadOnlyList<(int Start, int End)> comments)
@@ -20,6 +21,20 @@ public sealed class SourceTree
     public Node Root { get; }
 
     public IReadOnlyList<(int Start, int End)> Comments { get; }
+
+    /// <summary>Whether a range lies in a comment.</summary>
+    public bool IsComment(int start, int end)
+    {
+        _commentsInOrder ??= [.. Comments.OrderBy(c => c.Start)];
+        var (low, high) = (0, _commentsInOrder.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_commentsInOrder[middle].Start <= start) low = middle + 1;
+            else high = middle;
+        }
+        return low > 0 && end <= _commentsInOrder[low - 1].End;
+    }
 
     /// <summary>Modules whose names all come into the file: <c>from m import *</c>, dotted parts in order.</summary>
     public List<string[]> Wildcards { get; } = [];

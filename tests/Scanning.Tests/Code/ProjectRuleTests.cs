@@ -49,6 +49,18 @@ public sealed class ProjectRuleTests : IDisposable
         findings.ShouldAllBe(f => f.Confidence == Confidence.High);
     }
 
+    [Theory]
+    [InlineData("use(shield)", 0)]
+    [InlineData("// use(shield)", 1)]
+    [InlineData("/* a\n use(shield) */ b()", 1)]
+    [InlineData("/* a */ use(shield) // b", 0)]
+    [InlineData("// use(shield)\nuse(shield)", 0)]
+    public async Task What_is_commented_out_is_not_there(string text, int findings)
+    {
+        var rule = Rule + "\n  - pattern-regex: use\\(shield";
+        (await Scan(rule, ("a.js", "const app = express()"), ("b.js", text))).Count.ShouldBe(findings);
+    }
+
     [Fact]
     public async Task Paths_limit_where_the_rule_looks()
     {

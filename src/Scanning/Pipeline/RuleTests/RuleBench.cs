@@ -46,9 +46,9 @@ public static class RuleBench
 
     private static RuleBenchResult WithFlows(RuleBenchResult result, CodeRuleSet set, string target, TimeProvider time, CancellationToken cancellation)
     {
-        var alone = set.Rules.Where(r => r.Taint.Count > 0).ToDictionary(r => r.Id, r => (Languages: string.Join(' ', r.Taint.Keys.Order()), Time: Alone(r)), StringComparer.Ordinal);
+        var alone = set.Rules.Where(r => r.Taint.Count > 0).ToDictionary(r => r.Source, r => (Languages: string.Join(' ', r.Taint.Keys.Order()), Time: Alone(r)), StringComparer.Ordinal);
         var shared = alone.Values.GroupBy(a => a.Languages).ToDictionary(g => g.Key, g => g.Min(a => a.Time), StringComparer.Ordinal);
-        var costs = result.Rules.Select(r => alone.TryGetValue(r.RuleId, out var a) ? r with { Time = a.Time - shared[a.Languages] } : r);
+        var costs = result.Rules.Select(r => alone.TryGetValue(r.Source, out var a) ? r with { Time = a.Time - shared[a.Languages] } : r);
         return result with { Rules = Dearest(costs) };
 
         TimeSpan Alone(Rule rule) => Enumerable.Range(0, FlowRuns).Min(_ => Measure(set with { Rules = [rule] }, target, time, cancellation).Total);
